@@ -1,0 +1,46 @@
+// npm start: from a fresh clone to a running Atrium, and on Ctrl-C back to nothing running.
+import { chooseAddress } from './address.mjs';
+import { startApp } from './app.mjs';
+import { buildChanged } from './build.mjs';
+import { demoSignIns, prepareData } from './company-data.mjs';
+import { createEnding } from './ending.mjs';
+import { readEnvironment } from './env-file.mjs';
+import { installPackages } from './install.mjs';
+import { readOptions } from './options.mjs';
+import { refuseSecondStart, startOwnServices } from './own-services.mjs';
+import { built as program } from './programs.mjs';
+import { publishRun } from './run-file.mjs';
+import { createTerminal } from './terminal.mjs';
+import { showWelcome } from './welcome.mjs';
+
+const begun = Date.now();
+const terminal = createTerminal();
+const ending = createEnding(terminal);
+const options = readOptions(process.argv.slice(2));
+const settings = readEnvironment();
+
+await ending.guard(async () => {
+  refuseSecondStart();
+  terminal.line('Starting Atrium');
+  await installPackages(terminal);
+
+  const services = await terminal.step('MariaDB and Redis', (onProgress) =>
+    startOwnServices({ env: settings, onProgress }),
+  );
+  ending.add(services.stop);
+  const env = { ...settings, DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl };
+
+  await buildChanged(terminal);
+  await prepareData({ program, env, options, terminal });
+
+  const address = await chooseAddress({ settings, options, terminal });
+  const run = publishRun(ending, services);
+  const app = await terminal.step('Api and worker', () =>
+    startApp({ program, env: { ...env, ...address.env }, probe: address.probe, terminal, ending, record: run.record }),
+  );
+  const demo = await demoSignIns({ program, env, options });
+  const facts = run.publish({ url: address.url, setupToken: app.setupToken, demo });
+  showWelcome({ facts, options, terminal, seconds: (Date.now() - begun) / 1000 });
+
+  throw new Error(await Promise.race([app.failure(), services.died]));
+});

@@ -1,0 +1,45 @@
+// The parts of `npm test`, in the order in which they are begun. A part is one of
+//   { commands }   each counts as one check: passed when it ends with 0
+//   { jest }       Jest with these arguments: its tests count
+// and may say
+//   cores: 'all'   wants the machine for itself (else one core, beside another part)
+//   services       gets a throw-away MariaDB (migrated) and Redis of its own
+//   browser        needs Chromium
+//   after          the part that must have ended before
+//   deep           runs only in `npm run test:deep`
+export const parts = [
+  {
+    name: 'types',
+    commands: [
+      ['tsc', '-p', 'tsconfig.json', '--noEmit'],
+      ['tsc', '-p', 'apps/web/tsconfig.json', '--noEmit'],
+    ],
+  },
+  {
+    name: 'lint',
+    commands: [
+      ['eslint', '.'],
+      ['prettier', '--check', '.', '--log-level', 'warn'],
+    ],
+  },
+  { name: 'build', commands: [['node', 'tools/run/build.mjs']] },
+  {
+    name: 'boundaries',
+    commands: [['depcruise', '--config', '.dependency-cruiser.mjs', '--no-cache', 'apps', 'libs', 'tools'], ['knip']],
+  },
+  { name: 'unit', jest: ['--selectProjects', 'unit'] },
+  { name: 'web', jest: ['--config', 'apps/web/jest.config.mjs'] },
+  { name: 'database', jest: ['--selectProjects', 'database'], services: true, cores: 'all' },
+  { name: 'journeys', jest: ['--selectProjects', 'journeys'], services: true, cores: 'all' },
+  {
+    name: 'browser',
+    jest: ['--selectProjects', 'browser'],
+    services: true,
+    browser: true,
+    after: 'build',
+    cores: 'all',
+  },
+  // Plants wrong files to see that they are found: nothing else may look at the tree meanwhile.
+  { name: 'checks', jest: ['--selectProjects', 'checks'], services: true, after: 'build', cores: 'all' },
+  { name: 'bite', jest: ['--selectProjects', 'bite'], services: true, cores: 'all', deep: true },
+];
