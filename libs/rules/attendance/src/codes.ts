@@ -1,0 +1,13 @@
+/** The words that rules share with the wire; written once, in the contracts. */
+export type {
+  BoardState,
+  CoordinateSystem,
+  DayFigures,
+  DayStatus,
+  PlaceVerdict,
+  PunchClock,
+  SlotCause,
+  SlotResult,
+  TraceLine,
+} from '@atrium/contracts/attendance';
+export type { DayKind } from '@atrium/contracts/calendar';
