@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@atrium/kit';
+import {
+  addDays,
+  type DayInput,
+  instantOf,
+  type PlannedDay,
+  windowsOf,
+  workDateIn,
+  workDateOf,
+} from '@atrium/rules-attendance';
+import { plansOf, zoneOn } from '../rules/member-plans.js';
+import { type MemberTerms, MemberTermsReader } from '../rules/member-terms.js';
+import type { RuleBook } from '../rules/rule-book.js';
+import { RuleBooks } from '../rules/rule-books.js';
+import type { PunchEntity } from '../punches/punch.entity.js';
+import { PunchesRepository } from '../punches/punches.repository.js';
+import { toFact } from '../punches/punch-views.js';
+
+/** A day of a member with all that it is judged from. */
+export interface DayFacts {
+  readonly input: DayInput;
+  readonly plan: PlannedDay;
+  readonly book: RuleBook;
+  /** Those that the input was made of, and perhaps neighbours. */
+  readonly punches: readonly PunchEntity[];
+}
+
+/** Collects the facts of days. */
+@Injectable()
+export class DayFactsReader {
+  constructor(
+    private readonly books: RuleBooks,
+    private readonly terms: MemberTermsReader,
+    private readonly punches: PunchesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One day of one member as things stand, by rules at most five seconds old. */
+  async of(memberId: string, workDate: string): Promise<DayFacts> {
+    const book = await this.books.current();
+    const terms = await this.terms.current(memberId);
+    const schedule = scheduleAround(book, terms, workDate);
+    const punches = await this.punches.ofMember(memberId, spanOf(schedule, workDate));
+    return { ...this.put({ book, schedule, workDate }, punches), punches };
+  }
+
+  /** The work date that a press at a moment belongs to. */
+  async workDateAt(memberId: string, at: Date): Promise<string> {
+    const book = await this.books.current();
+    return workDateAt(book, await this.terms.current(memberId), at.getTime());
+  }
+
+  private put(
+    { book, schedule, workDate }: { book: RuleBook; schedule: readonly PlannedDay[]; workDate: string },
+    punches: readonly PunchEntity[],
+  ): Omit<DayFacts, 'punches'> {
+    const plan = schedule.find((day) => day.workDate === workDate) ?? book.noPlan(workDate);
+    return { book, plan, input: inputOf({ schedule, workDate, now: this.clock.now() }, punches) };
+  }
+}
+
+/** What rules judge a day from; of the punches, in order, those that can belong to it are taken. */
+export function inputOf(
+  { schedule, workDate, now }: { schedule: readonly PlannedDay[]; workDate: string; now: Date },
+  punches: readonly PunchEntity[],
+): DayInput {
+  return {
+    workDate,
+    schedule,
+    punches: within(punches, spanOf(schedule, workDate)).map(toFact),
+    approvals: [],
+    corrections: [],
+    lastOutBefore: null,
+    evaluateAt: now.getTime(),
+  };
+}
+
+/** A stretch of time, both ends included. */
+export interface Stretch {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** In which punches of a work date can lie: its local day until the next begins, and its window where that reaches further. */
+export function spanOf(schedule: readonly PlannedDay[], workDate: string): Stretch {
+  const next = addDays(workDate, 1);
+  const zoneOf = (date: string) => schedule.find((day) => day.workDate === date)?.zone;
+  const zone = zoneOf(workDate) ?? 'UTC';
+  const window = windowsOf(schedule).find((one) => one.workDate === workDate);
+  const begin = instantOf(workDate, '00:00', zone);
+  // Who moves to a zone further west has a day that lasts longer than its date.
+  const end = Math.max(instantOf(next, '00:00', zone), instantOf(next, '00:00', zoneOf(next) ?? zone));
+  return {
+    from: new Date(Math.min(begin, window?.from ?? begin)),
+    until: new Date(Math.max(end, window?.until ?? end)),
+  };
+}
+
+/** Of punches in order those in a stretch. */
+function within(punches: readonly PunchEntity[], { from, until }: Stretch): readonly PunchEntity[] {
+  const first = firstFrom(punches, from);
+  let end = first;
+  while (end < punches.length && (punches[end]?.at ?? until) <= until) end += 1;
+  return punches.slice(first, end);
+}
+
+/** Where the first punch stands that is not before a moment. */
+function firstFrom(punches: readonly PunchEntity[], from: Date): number {
+  let [low, high] = [0, punches.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((punches[middle]?.at ?? from) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The day before, the day, the day after. */
+export function scheduleAround(book: RuleBook, terms: MemberTerms, workDate: string): PlannedDay[] {
+  return plansOf(book, terms, [addDays(workDate, -1), workDate, addDays(workDate, 1)]);
+}
+
+/** The work date that a moment belongs to: that of the shift whose window holds it, else the local day. */
+export function workDateAt(book: RuleBook, terms: MemberTerms, at: number): string {
+  const local = workDateOf(at, book.zone);
+  const zone = zoneOn(book, terms, local);
+  const today = workDateOf(at, zone);
+  const schedule = plansOf(
+    book,
+    terms,
+    [-2, -1, 0, 1, 2].map((days) => addDays(today, days)),
+  );
+  return workDateIn(schedule, at) ?? today;
+}

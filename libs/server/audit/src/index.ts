@@ -1,0 +1,10 @@
+export * from './audit-entities.js';
+export * from './audit.module.js';
+export { AuditChain } from './chain/audit-chain.js';
+export { AuditVerifier, type AuditProblem, type AuditVerdict } from './chain/audit-verifier.js';
+export * from './installation.js';
+export { AuditReader } from './records/audit-reader.service.js';
+export { Audit, type AccountAct, type AuditEntry } from './records/audit.service.js';
+export { type Look, Looks } from './records/looks.service.js';
+export { changesBetween, type Changes, secretChange } from './records/changes.js';
+export { AccountsOfCompany, type CompanyPeople } from './records/company-people.js';

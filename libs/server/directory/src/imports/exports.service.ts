@@ -1,0 +1,71 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import ExcelJS from 'exceljs';
+import { type MemberActor, Tx } from '@atrium/kit';
+import type { InputOf } from '@atrium/contracts/core';
+import type { exportMembers } from '@atrium/contracts/directory';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import { CompanyDays } from '../companies/company-days.js';
+import { DirectoryNews } from '../memberships/directory-news.js';
+import { safeCell } from './safe-cell.js';
+import { KnownCompanyReader } from './known-company.js';
+
+const headers = {
+  en: ['Employee ID', 'Full name', 'Email', 'Phone', 'Department', 'Job title', 'Is leader', 'Manager ID'],
+  'zh-CN': ['工号', '姓名', '邮箱', '手机', '部门', '职务', '是否主管', '上级工号'],
+  'zh-TW': ['工號', '姓名', '電子郵件', '手機', '部門', '職務', '是否部門主管', '直屬上級工號'],
+} as const;
+
+/** The staff list, in the columns that import reads: what goes out comes in again unchanged. */
+@Injectable()
+export class Exports {
+  constructor(
+    private readonly known: KnownCompanyReader,
+    private readonly companies: CompaniesRepository,
+    private readonly days: CompanyDays,
+    private readonly news: DirectoryNews,
+    private readonly tx: Tx,
+  ) {}
+
+  async members(_me: MemberActor, { format }: InputOf<typeof exportMembers>): Promise<StreamableFile> {
+    const { language, slug } = await this.companies.current();
+    const today = await this.days.today();
+    const { members } = await this.known.on(today);
+    const numbers = new Map(members.map(({ id, number }) => [id, number]));
+    const rows = members.map((member) => [
+      member.number,
+      member.name,
+      member.email,
+      member.phone,
+      member.paths.map((key) => key.replaceAll('\u001f', ' > ')).join('; '),
+      member.title,
+      language === 'en' ? (member.leads.length > 0 ? 'yes' : 'no') : member.leads.length > 0 ? '是' : '否',
+      numbers.get(member.lineManagerId ?? '') ?? null,
+    ]);
+    const table = [headers[language], ...rows].map((cells) => cells.map((cell) => safeCell(cell ?? '')));
+    await this.tx.run(() =>
+      this.news.record({
+        action: 'directory.exported',
+        subjectKind: 'company',
+        subjectId: null,
+        changes: { members: [null, members.length] },
+      }),
+    );
+    const content = format === 'csv' ? Buffer.from(`\ufeff${stringify(table)}`) : await workbook(table);
+    return new StreamableFile(content, {
+      type: types[format],
+      disposition: `attachment; filename="${slug}-${today}.${format}"`,
+    });
+  }
+}
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+async function workbook(table: readonly (readonly string[])[]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Staff').addRows(table.map((cells) => [...cells]));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}

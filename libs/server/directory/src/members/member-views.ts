@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { currentCompanyId, type MemberActor, notFound, Tx } from '@atrium/kit';
+import type { MemberView } from '@atrium/contracts/directory';
+import { Audit } from '@atrium/server-audit';
+import { normalise, type OwnedName, SignInNames } from '@atrium/server-identity';
+import { CompanyDays } from '../companies/company-days.js';
+import { type Day, openEnd } from '../dated-facts/dated-fact.js';
+import { RoleViews } from '../roles/role-views.js';
+import type { MemberEntity } from './member.entity.js';
+import { MemberPlaces } from './member-places.js';
+import { MemberReach } from './member-reach.js';
+import { dayOfView, stateOf } from './member-state.js';
+import { MembersRepository } from './members.repository.js';
+import { PrivateFields } from './private-fields.js';
+
+/** A profile as one reader may see it. */
+@Injectable()
+export class MemberViews {
+  constructor(
+    private readonly members: MembersRepository,
+    private readonly reach: MemberReach,
+    private readonly days: CompanyDays,
+    private readonly places: MemberPlaces,
+    private readonly fields: PrivateFields,
+    private readonly roles: RoleViews,
+    private readonly names: SignInNames,
+    private readonly audit: Audit,
+    private readonly tx: Tx,
+  ) {}
+
+  /** As of a day; unless one is named, today, or the last day of those who left. */
+  async one(me: MemberActor, memberId: string, asOf?: Day): Promise<MemberView> {
+    const member = await this.members.find(memberId);
+    if (!member || !(await this.reach.reaches(me, 'directory.read', memberId))) throw notFound();
+    const today = await this.days.today();
+    const day = asOf ?? dayOfView(member, today);
+    return {
+      ...(await this.ofPerson(me, member)),
+      ...(await this.places.of(memberId, day)),
+      ...(await this.ofEmployment(member, day)),
+      ...(await this.ofManagement(me, member)),
+      state: stateOf(member, today),
+    };
+  }
+
+  private async ofPerson(me: MemberActor, member: MemberEntity) {
+    const { id, name, title, number, phoneHidden } = member;
+    const { email, phone } = this.fields.open(member);
+    const isOwn = id === me.memberId;
+    const seesHidden = isOwn || (await this.reach.reaches(me, 'directory.read_private', id));
+    if (phone !== null && phoneHidden && seesHidden && !isOwn) await this.recordLook(member);
+    return { id, name, title, number, email, phoneHidden, phone: phoneHidden && !seesHidden ? null : phone };
+  }
+
+  private async ofEmployment({ id }: MemberEntity, day: Day) {
+    const periods = await this.members.periodsOf(id);
+    const period = periods.findLast(({ fromDay }) => fromDay <= day) ?? periods[0];
+    return { joinedOn: period?.fromDay ?? null, leftOn: period && period.toDay !== openEnd ? period.toDay : null };
+  }
+
+  /** Roles and sign-in names, for those who manage this member. */
+  private async ofManagement(me: MemberActor, member: MemberEntity) {
+    const manages = await this.reach.reaches(me, 'directory.manage_members', member.id);
+    const seesRoles = manages || (await this.reach.reaches(me, 'directory.manage_roles', member.id));
+    return {
+      roles: seesRoles ? await this.roles.of(member.id) : null,
+      signInNames: manages ? await this.signInNames(member) : null,
+    };
+  }
+
+  /** The names that this company gave. What else its person proved, perhaps for another company, is not ours to show. */
+  private async signInNames(member: MemberEntity): Promise<MemberView['signInNames']> {
+    const { email, phone } = this.fields.open(member);
+    const known = new Set([formOf('email', email), formOf('phone', phone), formOf('number', member.number)]);
+    const names = await this.names.of([member.accountId], currentCompanyId());
+    return (names.get(member.accountId) ?? [])
+      .filter(({ kind, value, everywhere }) => !everywhere || known.has(formOf(kind, value)))
+      .map(({ kind, value, everywhere }) => ({ kind, value, proved: everywhere }));
+  }
+
+  /** A hidden number is shown to few, and each look is on record. */
+  private async recordLook({ id, name }: MemberEntity): Promise<void> {
+    await this.tx.run(() =>
+      this.audit.record({
+        action: 'directory.hidden_phone_read',
+        subjectKind: 'member',
+        subjectId: id,
+        subjectName: name,
+      }),
+    );
+  }
+}
+
+const formOf = (kind: OwnedName['kind'], value: string | null) => value && `${kind}:${normalise({ kind, value })}`;

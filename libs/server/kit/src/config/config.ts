@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type * as z from 'zod/mini';
+import { isLoopback, parseAddress } from './listen-address.js';
+import { settings } from './settings.js';
+
+/** Everything that the environment decides, read once at boot. What a company chooses lives in the database. */
+export interface Config {
+  readonly production: boolean;
+  readonly database: { readonly url: string; readonly poolSize: number };
+  readonly redisUrl: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly metricsListen: { readonly host: string; readonly port: number } | null;
+  readonly publicUrl: string;
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  readonly trustedProxies: readonly string[];
+  /** Root key in base64, or null: the key file is used. */
+  readonly rootKey: string | null;
+  /** Folder of the key file, mails without a server, and uploads. */
+  readonly dataFolder: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+  readonly webFolder: string | null;
+  /** The one-time secret of the printed set-up link; null: nobody can set up through the web. */
+  readonly setupToken: string | null;
+  /** Demo people may sign in: only where nobody else can reach us. */
+  readonly demoSignIn: boolean;
+}
+
+/** What is wrong with the settings, all of it at once. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings are not right:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the environment. Throws `ConfigError` with every wrong setting and what it should be. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in settings.shape && value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const problems: string[] = [];
+  const config = toConfig(parsed.data, problems);
+  if (config.production) problems.push(...unsafeInProduction(config, parsed.data));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function toConfig(raw: z.output<typeof settings>, problems: string[]): Config {
+  const listen = parseAddress(raw.ATRIUM_LISTEN);
+  const scheme = raw.ATRIUM_TLS_CERT ? 'https' : 'http';
+  const production = raw.NODE_ENV === 'production';
+  return {
+    production,
+    database: { url: raw.DATABASE_URL, poolSize: raw.ATRIUM_DATABASE_POOL },
+    redisUrl: raw.REDIS_URL,
+    listen,
+    metricsListen: raw.ATRIUM_METRICS_LISTEN ? parseAddress(raw.ATRIUM_METRICS_LISTEN) : null,
+    publicUrl: (raw.ATRIUM_PUBLIC_URL ?? `${scheme}://${listen.host}:${listen.port}`).replace(/\/$/, ''),
+    tls: readTls(raw.ATRIUM_TLS_CERT, raw.ATRIUM_TLS_KEY, problems),
+    trustedProxies: raw.ATRIUM_TRUSTED_PROXIES?.split(',').map((text) => text.trim()) ?? [],
+    rootKey: raw.ATRIUM_KEY ?? null,
+    dataFolder: raw.ATRIUM_DATA,
+    smtpUrl: raw.ATRIUM_SMTP_URL ?? null,
+    mailFrom: raw.ATRIUM_MAIL_FROM,
+    logLevel: raw.ATRIUM_LOG_LEVEL,
+    webFolder: raw.ATRIUM_WEB_DIST ?? null,
+    setupToken: raw.ATRIUM_SETUP_TOKEN ?? null,
+    demoSignIn: !production && isLoopback(listen.host),
+  };
+}
+
+function readTls(cert: string | undefined, key: string | undefined, problems: string[]): Config['tls'] {
+  if (!cert && !key) return null;
+  if (!cert || !key) {
+    problems.push('ATRIUM_TLS_CERT and ATRIUM_TLS_KEY: give both, or neither.');
+    return null;
+  }
+  try {
+    return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
+  } catch (error) {
+    problems.push(`ATRIUM_TLS_CERT, ATRIUM_TLS_KEY: ${reasonOf(error)}`);
+    return null;
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : 'unreadable';
+
+function unsafeInProduction(config: Config, raw: z.output<typeof settings>): string[] {
+  const problems: string[] = [];
+  const loopback = isLoopback(new URL(config.publicUrl).hostname);
+  if (!raw.ATRIUM_PUBLIC_URL)
+    problems.push('ATRIUM_PUBLIC_URL: in production, say the https address that people type.');
+  else if (config.publicUrl.startsWith('http:') && !loopback)
+    problems.push('ATRIUM_PUBLIC_URL: in production it must begin with https://, or passwords travel in the clear.');
+  if (config.rootKey && new Set(Buffer.from(config.rootKey, 'base64')).size < 8)
+    problems.push('ATRIUM_KEY: this is not a random key. Make one with: openssl rand -base64 32');
+  return problems;
+}

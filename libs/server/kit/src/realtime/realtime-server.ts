@@ -1,0 +1,121 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { once } from 'node:events';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { realtimePath } from '@atrium/contracts/core';
+import { messageOf, stackOf } from '../background/failure-text.js';
+import { WorkReports } from '../background/work-reports.js';
+import { asMachine } from '../context/machine-context.js';
+import type { SignedIn } from '../http/ports.js';
+import { CompanyEvents } from '../outbox/company-events.js';
+import { LiveSocket } from './live-socket.js';
+import { Pulse, pulseSeconds } from './pulse.js';
+import { Realtime } from './realtime.js';
+import { RealtimeBus } from './realtime-bus.js';
+import { closeCodes, encode } from './realtime-frames.js';
+import { SocketSignIn } from './socket-sign-in.js';
+
+const messageBytes = 4096;
+const signInsAtOnce = 200;
+const socketsOfMember = 20;
+/** How long hello waits for Redis: without it the socket still gets what happens in this process. */
+const followMs = 500;
+
+/** The sockets on the api's own port. */
+@Injectable()
+export class RealtimeServer implements BeforeApplicationShutdown {
+  private readonly handshake = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: messageBytes,
+    perMessageDeflate: false,
+  });
+  private readonly wires = new Set<Duplex>();
+  private readonly logger = new Logger('Realtime');
+  private signingIn = 0;
+  private closing = false;
+
+  constructor(
+    private readonly signIns: SocketSignIn,
+    private readonly realtime: Realtime,
+    private readonly bus: RealtimeBus,
+    private readonly pulse: Pulse,
+    private readonly events: CompanyEvents,
+    private readonly reports: WorkReports,
+  ) {}
+
+  /** Serves `realtimePath` on the api's HTTP server. Api only, once. */
+  attach(server: Server): void {
+    server.on('upgrade', (request: IncomingMessage, wire: Duplex, head: Buffer) => {
+      wire.on('error', () => undefined);
+      this.open(request, wire, head).catch((error: unknown) => {
+        this.logger.error(messageOf(error), stackOf(error));
+        refuse(wire, '503 Service Unavailable');
+      });
+    });
+    this.bus.listen(
+      (message) => this.realtime.deliver(message),
+      () => this.pulse.wake(),
+    );
+    this.pulse.start();
+  }
+
+  /** Says bye and waits until the sockets are gone. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    await this.pulse.stop();
+    for (const socket of this.realtime.rooms.all()) socket.bye('shutdown');
+    await Promise.all([...this.wires].map((wire) => once(wire, 'close')));
+  }
+
+  private async open(request: IncomingMessage, wire: Duplex, head: Buffer): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://api');
+    if (pathname !== realtimePath) return refuse(wire, '404 Not Found');
+    if (!this.signIns.isOurOrigin(request)) return refuse(wire, '403 Forbidden');
+    if (this.closing || this.signingIn >= signInsAtOnce) return refuse(wire, '503 Service Unavailable');
+    this.signingIn++;
+    const who = await this.signIns.signIn(request, searchParams.get('company') ?? '').finally(() => this.signingIn--);
+    if (wire.destroyed) return;
+    if (this.closing) return refuse(wire, '503 Service Unavailable');
+    if (typeof who !== 'string' && this.realtime.rooms.member(who.memberId).size >= socketsOfMember)
+      return refuse(wire, '429 Too Many Requests');
+    this.handshake.handleUpgrade(request, wire, head, (socket) => {
+      if (typeof who !== 'string') return this.seat(socket, wire, who);
+      // A browser does not show its page the status of a refused handshake, so the reason is said inside.
+      socket.on('error', () => undefined);
+      socket.send(encode({ kind: 'bye', reason: who }), { binary: false });
+      socket.close(closeCodes[who]);
+    });
+  }
+
+  private seat(socket: WebSocket, wire: Duplex, who: SignedIn): void {
+    const live = new LiveSocket(socket, wire, who, (reason) => {
+      this.realtime.rooms.leave(live);
+      this.reports.add({ kind: 'socket_ended', reason });
+    });
+    this.wires.add(wire);
+    wire.once('close', () => this.wires.delete(wire));
+    // Joined before the number is read: what happens in between comes as a hint.
+    this.realtime.rooms.join(live);
+    this.welcome(live).catch((error: unknown) => {
+      this.logger.error(messageOf(error), stackOf(error));
+      live.terminate();
+    });
+  }
+
+  private async welcome(live: LiveSocket): Promise<void> {
+    const { companyId } = live.who;
+    await Promise.race([this.bus.follow(companyId), sleep(followMs, undefined, { ref: false })]);
+    const heads = await asMachine({ operation: 'realtime hello', purpose: 'sessions' }, () =>
+      this.events.heads([companyId]),
+    );
+    this.realtime.learnHead(companyId, heads.get(companyId) ?? 0);
+    live.send(encode({ kind: 'hello', eventNo: this.realtime.head(companyId), pulseSeconds }));
+  }
+}
+
+function refuse(wire: Duplex, status: string): void {
+  wire.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
