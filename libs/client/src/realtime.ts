@@ -1,0 +1,93 @@
+import { realtimePath, ServerFrame } from '@atrium/contracts/core';
+
+export interface RealtimeSettings {
+  /** `ws://…` or `wss://…`, without a path. */
+  readonly url: string;
+  readonly company: string;
+  /** Something named may be stale. */
+  onHint(hint: { topic: string; ids: readonly string[] }): void;
+  /** Events went by unseen (a lost hint, a broken connection): ask again for everything that is shown. */
+  onBehind(): void;
+  onState?(state: 'connected' | 'waiting' | 'ended'): void;
+  readonly openSocket?: (url: string) => WebSocket;
+}
+
+export interface Realtime {
+  close(): void;
+}
+
+const firstWaitMs = 500;
+const longestWaitMs = 30_000;
+
+/** Keeps a socket to the server open. Hints are losable by design: the event number in each frame tells when one was lost. */
+export function connectRealtime(settings: RealtimeSettings): Realtime {
+  let socket: WebSocket | null = null;
+  let seen: number | null = null;
+  let wait = firstWaitMs;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+  let patience = 45_000;
+
+  const openSocket = settings.openSocket ?? ((url: string) => new WebSocket(url));
+
+  function open(): void {
+    const opened = openSocket(`${settings.url}${realtimePath}?company=${encodeURIComponent(settings.company)}`);
+    socket = opened;
+    opened.onmessage = ({ data }) => receive(String(data));
+    opened.onclose = () => again(opened);
+    listen();
+  }
+
+  function receive(text: string): void {
+    listen();
+    const frame = ServerFrame.safeParse(parseJson(text));
+    if (!frame.success) return;
+    if (frame.data.kind === 'bye') {
+      if (frame.data.reason === 'signed_out' || frame.data.reason === 'not_member') end();
+      return;
+    }
+    if (frame.data.kind === 'hello') {
+      wait = firstWaitMs;
+      patience = frame.data.pulseSeconds * 3000;
+      settings.onState?.('connected');
+    }
+    const before = seen;
+    seen = frame.data.eventNo;
+    if (frame.data.kind === 'hint') settings.onHint(frame.data);
+    else if (before !== null && frame.data.eventNo > before) settings.onBehind();
+  }
+
+  /** A server that says nothing for three pulses is gone, whatever the socket believes. */
+  function listen(): void {
+    clearTimeout(silence);
+    silence = setTimeout(() => socket?.close(), patience);
+  }
+
+  function again(closed: WebSocket): void {
+    if (ended || closed !== socket) return;
+    clearTimeout(silence);
+    settings.onState?.('waiting');
+    retry = setTimeout(open, wait * (0.5 + Math.random()));
+    wait = Math.min(wait * 2, longestWaitMs);
+  }
+
+  function end(): void {
+    ended = true;
+    clearTimeout(silence);
+    clearTimeout(retry);
+    socket?.close();
+    settings.onState?.('ended');
+  }
+
+  open();
+  return { close: end };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
