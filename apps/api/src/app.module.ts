@@ -1,0 +1,24 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { BackgroundModule, KitModule, type Opened } from '@atrium/kit';
+import { AttendanceModule } from '@atrium/server-attendance';
+import { AuditModule } from '@atrium/server-audit';
+import { CalendarModule } from '@atrium/server-calendar';
+import { DirectoryModule } from '@atrium/server-directory';
+import { IdentityModule } from '@atrium/server-identity';
+
+/** The domains of the product, from the lowest up. */
+export const domains: NonNullable<ModuleMetadata['imports']> = [
+  AuditModule,
+  IdentityModule,
+  DirectoryModule,
+  CalendarModule,
+  AttendanceModule,
+];
+
+/** Every domain on kit. Api and worker are made of it; only the api adds HTTP. */
+@Module({})
+export class AppModule {
+  static with(opened: Opened): DynamicModule {
+    return { module: AppModule, imports: [KitModule.with(opened), BackgroundModule, ...domains] };
+  }
+}

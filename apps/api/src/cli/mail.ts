@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { loadConfig, readMails } from '@atrium/kit';
+
+export const mailCommand = new Command('mail')
+  .description('show the newest mails that were written here because no mail server is set')
+  .option('-n, --count <n>', 'how many', (text) => Number.parseInt(text, 10), 1)
+  .action(async ({ count }: { count: number }) => {
+    const mails = await readMails(join(loadConfig(process.env).dataFolder, 'mail'), count);
+    if (mails.length === 0) console.log('There is no mail.');
+    for (const { name, content } of mails) console.log(`── ${name}\n${content}\n`);
+  });

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AppLogger, asMachine, loadConfig } from '@atrium/kit';
+import { eventually, onServer, openTestDatabase, requiredUrl, type TestDatabase } from '@atrium/kit/testing';
+import { decodeDayRecord } from '@atrium/rules-attendance';
+import { DemoCompany } from '@atrium/server-directory';
+import { entities } from '../entities.js';
+import { makeWorkerApp } from '../worker-app.js';
+import { DemoAttendance } from './demo-attendance.js';
+import { demoPeople } from './demo-people.js';
+import { demoSize, demoSlug, demoWanted } from './demo.js';
+
+const ensure = async (app: INestApplicationContext, slug = demoSlug, size = demoSize) => {
+  const people = demoPeople(size);
+  return asMachine({ operation: 'demo' }, async () => ({
+    made: await app.get(DemoCompany, { strict: false }).ensure(demoWanted(people, slug)),
+    punches: await app.get(DemoAttendance, { strict: false }).ensure(slug, people, () => undefined),
+  }));
+};
+
+describe('the demo', () => {
+  let database: TestDatabase;
+  let folder: string;
+  let worker: INestApplicationContext;
+
+  beforeAll(async () => {
+    database = await openTestDatabase(entities, 20);
+    folder = mkdtempSync(join(tmpdir(), 'atrium-demo-'));
+    const config = loadConfig({
+      DATABASE_URL: database.url,
+      REDIS_URL: requiredUrl('REDIS_URL'),
+      ATRIUM_KEY: randomBytes(32).toString('base64'),
+      ATRIUM_DATA: folder,
+    });
+    const { dataSource } = database;
+    const redisPrefix = `demo-${process.pid}`;
+    worker = await makeWorkerApp({ config, dataSource, redisPrefix, logger: new AppLogger('fatal', 'worker') });
+    expect((await ensure(worker)).punches).toBeGreaterThan(5000);
+  });
+  afterAll(async () => {
+    await worker.close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const rows = (sql: string) => onServer(database.url, (query) => query(sql));
+  const number = async (sql: string) => Number(Object.values((await rows(sql))[0] ?? {})[0]);
+
+  /** Nothing is to be numbered, heard or judged any more. */
+  const toDo = () =>
+    number(`SELECT (SELECT COUNT(*) FROM outbox_event WHERE event_no IS NULL)
+      + (SELECT COUNT(*) FROM listener_cursor c JOIN company_event_head h ON h.company_id = c.company_id
+          WHERE c.event_no < h.event_no)
+      + (SELECT COUNT(*) FROM attendance_dirty_member WHERE due_at <= UTC_TIMESTAMP(3))`);
+
+  it('is a company of 200 people in eight departments, three levels deep, at three sites', async () => {
+    expect(await number('SELECT COUNT(*) FROM directory_member')).toBeGreaterThanOrEqual(195);
+    const isTop = 'NOT EXISTS (SELECT 1 FROM directory_department up WHERE up.id = here.parent_id)';
+    const tops = await number(`SELECT COUNT(*) FROM directory_department here WHERE ${isTop}`);
+    expect(tops).toBe(8);
+    const third = await number(`SELECT COUNT(*) FROM directory_department low
+      JOIN directory_department here ON here.id = low.parent_id WHERE NOT ${isTop}`);
+    expect(third).toBeGreaterThan(0);
+    const groups = await rows('SELECT rules FROM attendance_group_version');
+    const sites = new Set(groups.flatMap(({ rules }) => placesOf(rules).map(({ latitude }) => latitude)));
+    expect(sites.size).toBe(3);
+  });
+
+  it('has twelve kinds of day result and more, each in at least three members', async () => {
+    await eventually(toDo, (left) => left === 0, 240_000);
+    const records = await rows('SELECT member_id, work_date, record FROM attendance_day_record');
+    const members = new Map<string, Set<string>>();
+    for (const { member_id: memberId, work_date: workDate, record } of records) {
+      const { status, slots } = decodeDayRecord(String(workDate), String(record));
+      const kind = [status, ...slots.map(({ result }) => result)].join(' ');
+      members.set(kind, (members.get(kind) ?? new Set()).add(String(memberId)));
+    }
+    const kinds = [...members].filter(([, of]) => of.size >= 3).map(([kind]) => kind);
+    expect(kinds.length).toBeGreaterThanOrEqual(12);
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        'present normal normal',
+        'present late normal',
+        'present serious_late normal',
+        'absent absent_late normal',
+        'present normal early',
+        'present normal serious_early',
+        'present late early',
+        'present missing normal',
+        'present normal missing',
+        'absent missing missing',
+        'present field normal',
+        'present normal not_required',
+        'present normal normal normal normal',
+        'rest',
+        'holiday',
+      ]),
+    );
+  });
+
+  it('is made once, and another beside it only under another address', async () => {
+    expect(await ensure(worker)).toMatchObject({ made: false });
+    expect(await ensure(worker, 'small', 40)).toMatchObject({ made: true });
+    expect(await rows('SELECT slug FROM directory_company WHERE demo = 1 ORDER BY slug')).toEqual([
+      { slug: 'demo' },
+      { slug: 'small' },
+    ]);
+  });
+});
+
+function placesOf(rules: unknown): readonly { readonly latitude: number }[] {
+  const read = (typeof rules === 'string' ? JSON.parse(rules) : rules) as { places: { latitude: number }[] };
+  return read.places;
+}

@@ -1,0 +1,16 @@
+import { type EntityClass, kitEntities } from '@atrium/kit';
+import { attendanceEntities } from '@atrium/server-attendance';
+import { auditEntities } from '@atrium/server-audit';
+import { calendarEntities } from '@atrium/server-calendar';
+import { directoryEntities } from '@atrium/server-directory';
+import { identityEntities } from '@atrium/server-identity';
+
+/** Every table of the product. */
+export const entities: readonly EntityClass[] = [
+  ...kitEntities,
+  ...attendanceEntities,
+  ...auditEntities,
+  ...calendarEntities,
+  ...directoryEntities,
+  ...identityEntities,
+];
