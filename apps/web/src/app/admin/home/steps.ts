@@ -1,0 +1,66 @@
+import type { GroupView } from '@atrium/contracts/attendance';
+import type { DepartmentView } from '@atrium/contracts/directory';
+
+/** What the first day asks for. Each is its owner's page; here is only what tells whether it is done. */
+export type StepName = 'company' | 'people' | 'shift' | 'leaders' | 'invite';
+
+export interface Step {
+  readonly name: StepName;
+  readonly done: boolean;
+  /** Below `/c/<company>/admin/`. */
+  readonly path: string;
+  /** Who may do it. */
+  readonly permission: string;
+  /** Parameters of the text `admin:steps.<name>.<done|open>`. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface FirstDayFacts {
+  readonly company: { readonly name: string; readonly timeZone: string };
+  /** Everybody who is here, and those of them who have not signed in yet. */
+  readonly people: number;
+  readonly notSignedIn: number;
+  /** Invitations mailed or activation sheets printed. */
+  readonly invited: boolean;
+  readonly groups: readonly Pick<GroupView, 'name' | 'memberCount'>[];
+  readonly departments: readonly Pick<DepartmentView, 'leaders' | 'archivedAt'>[];
+}
+
+/** The steps in their order, each with what is known about it. */
+export function stepsOf({ company, people, notSignedIn, invited, groups, departments }: FirstDayFacts): Step[] {
+  const living = departments.filter(({ archivedAt }) => archivedAt === null);
+  const leaderless = living.filter(({ leaders }) => leaders.length === 0).length;
+  const [group] = groups;
+  return [
+    {
+      name: 'company',
+      done: true,
+      path: 'company',
+      permission: 'directory.manage_company',
+      facts: { name: company.name, zone: company.timeZone },
+    },
+    // The owner is there from the beginning.
+    { name: 'people', done: people > 1, path: 'import', permission: 'directory.import', facts: { count: people } },
+    {
+      name: 'shift',
+      done: group !== undefined,
+      path: group ? 'groups' : 'start/shift',
+      permission: 'attendance.configure',
+      facts: { group: group?.name ?? '', count: group?.memberCount ?? 0 },
+    },
+    {
+      name: 'leaders',
+      done: living.length > 0 && leaderless === 0,
+      path: 'departments',
+      permission: 'directory.manage_departments',
+      facts: { count: leaderless, all: living.length },
+    },
+    {
+      name: 'invite',
+      done: people > 1 && (invited || notSignedIn === 0),
+      path: 'members?state=invited',
+      permission: 'directory.manage_members',
+      facts: { count: notSignedIn, all: people },
+    },
+  ];
+}

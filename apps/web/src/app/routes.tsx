@@ -1,0 +1,14 @@
+import { createBrowserRouter } from 'react-router';
+import { adminRoutes } from './admin/admin-routes.js';
+import { gateRoutes } from './gate-routes.js';
+import { Home } from './home.js';
+import { PageError } from './page-error.js';
+import { workspaceRoutes } from './workspace-routes.js';
+
+/** Every address. A page is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    errorElement: <PageError />,
+    children: [{ path: '/', element: <Home /> }, gateRoutes, adminRoutes, workspaceRoutes],
+  },
+]);

@@ -1,0 +1,57 @@
+import { Button, FieldError, Icon } from '@atrium/ui';
+import { Pencil } from 'lucide-react';
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface RenameProps {
+  readonly name: string;
+  readonly error: string | null | undefined;
+  readonly busy: boolean;
+  readonly onRename: (name: string, done: () => void) => void;
+}
+
+/** The title of a page that can be written over in place. */
+export function Rename({ name, error, busy, onRename }: RenameProps) {
+  const { t } = useTranslation('rules');
+  const [typed, setTyped] = useState<string | null>(null);
+  if (typed === null)
+    return (
+      <>
+        <h1 className="ellipsis">{name}</h1>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('rename.start', { name })}
+          title={t('rename.start', { name })}
+          onClick={() => setTyped(name)}
+        >
+          <Icon of={Pencil} small />
+        </button>
+      </>
+    );
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onRename(typed, () => setTyped(null));
+  };
+  return (
+    <form className="rules-rename" onSubmit={submit}>
+      <input
+        className="input"
+        aria-label={t('rename.name')}
+        value={typed}
+        maxLength={60}
+        autoFocus
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => (event.key === 'Escape' ? setTyped(null) : undefined)}
+      />
+      <Button type="submit" tone="soft" busy={busy ? t('save.saving') : undefined}>
+        {t('rename.save')}
+      </Button>
+      <Button tone="text" onClick={() => setTyped(null)}>
+        {t('rename.cancel')}
+      </Button>
+      {error ? <FieldError>{error}</FieldError> : null}
+    </form>
+  );
+}

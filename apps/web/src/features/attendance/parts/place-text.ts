@@ -1,0 +1,16 @@
+import type { PlaceDecisionView } from '@atrium/contracts/attendance';
+import type { TFunction } from 'i18next';
+import { metersText } from './amounts.js';
+
+/** Where a punch was made, in words: `inside HQ, ±18 m`. `by`: how far outside, where that is known. */
+export function placeText(
+  t: TFunction,
+  { verdict, name, accuracyMeters }: Pick<PlaceDecisionView, 'verdict' | 'name' | 'accuracyMeters'>,
+  by: number | null = null,
+): string {
+  const bare = t(`attendance:place.${verdict}`, { name: name ?? t('attendance:place.nameless') });
+  const place = by === null ? bare : t('attendance:place.with_distance', { place: bare, distance: metersText(t, by) });
+  return accuracyMeters === null
+    ? place
+    : t('attendance:place.with_accuracy', { place, meters: Math.round(accuracyMeters) });
+}

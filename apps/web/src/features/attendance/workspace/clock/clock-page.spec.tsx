@@ -1,0 +1,250 @@
+import 'fake-indexeddb/auto';
+import { attendanceErrors, clockIn, myDay, type MyDayView, sendQueuedPunches } from '@atrium/contracts/attendance';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { dropCopies } from '../../../../shared/kept/kept-copies.js';
+import { asReader, idOf } from '../../../../shared/testing/as-reader.js';
+import { FakeServer } from '../../../../shared/testing/fake-server.js';
+import { showPage } from '../../../../shared/testing/show-page.js';
+import { at, dayBefore, hq, insideHq, receiptOf, slotOff, slotOn, storedAnswer } from '../../testing/days.js';
+import { pressStore } from '../offline/press-store.js';
+import { ClockPage } from './clock-page.js';
+
+const owner = { company: 'acme', memberId: idOf('me') };
+const metersNorth = (meters: number) => hq.latitude + meters / 111_195;
+
+describe('the clock card', () => {
+  let server: FakeServer;
+  let day: MyDayView;
+  const readPosition = jest.fn<undefined, [PositionCallback, PositionErrorCallback]>();
+
+  const standAt = (latitude: number, accuracy = 12) =>
+    readPosition.mockImplementation((found) => {
+      found({ timestamp: Date.now(), coords: { latitude, longitude: hq.longitude, accuracy } } as GeolocationPosition);
+      return undefined;
+    });
+  const show = () =>
+    showPage('/c/:company/attendance', asReader(<ClockPage />, []), { at: '/c/acme/attendance', company: 'acme' });
+  const button = () => screen.findByRole('button', { name: /^(Clock in|Clock out|Field punch|Clock out again)/ });
+  const press = async () => userEvent.click(await button());
+  const sent = () => server.calls.filter(({ path }) => path === clockIn.path).map(({ input }) => input);
+
+  beforeEach(async () => {
+    for (const { commandId } of await pressStore.of(owner)) await pressStore.remove(commandId);
+    await dropCopies();
+    sessionStorage.clear();
+    day = dayBefore();
+    server = new FakeServer().on(myDay, () => day).on(clockIn, ({ commandId }) => receiptOf(commandId));
+    server.install();
+    readPosition.mockReset();
+    standAt(metersNorth(8));
+    Object.assign(navigator, { geolocation: { getCurrentPosition: readPosition } });
+  });
+
+  it('says what pressing will do, and reads no position by itself', async () => {
+    show();
+    expect(await button()).toHaveTextContent('Clock in09:00 Day shift · position is read when you press');
+    expect(screen.getByText('Position not read yet')).toBeVisible();
+    expect(screen.getByText(/Coordinates are deleted after 60 days/)).toBeVisible();
+    expect(readPosition).not.toHaveBeenCalled();
+  });
+
+  it('shows where somebody is when they ask, and sends nothing', async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Check where I am' }));
+    await waitFor(async () => expect(await button()).toHaveTextContent('Clock in09:00 Day shift · inside HQ, ±12 m'));
+    expect(sent()).toEqual([]);
+  });
+
+  it('keeps the press before it sends it, and shows the receipt with its hash', async () => {
+    const keptAtSending: Promise<unknown[]>[] = [];
+    server.on(clockIn, ({ commandId }) => {
+      keptAtSending.push(pressStore.of(owner));
+      return receiptOf(commandId);
+    });
+    show();
+    await press();
+    await screen.findByText('Clocked in 08:52:00');
+    const [input] = sent() as [{ commandId: string; position: object }];
+    expect(input.position).toMatchObject({ accuracyMeters: 12, system: 'wgs84' });
+    expect(await keptAtSending[0]).toEqual([expect.objectContaining({ commandId: input.commandId })]);
+    expect(await pressStore.of(owner)).toEqual([]);
+    await userEvent.click(screen.getByText('Receipt'));
+    expect(screen.getByText('a1b2'.repeat(16))).toBeVisible();
+  });
+
+  it('takes no second press while one is under way', async () => {
+    show();
+    await userEvent.dblClick(await button());
+    await screen.findByText('Clocked in 08:52:00');
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('says how far outside somebody is and what can be done, then takes it as a field punch with a remark', async () => {
+    standAt(metersNorth(720), 25);
+    const details = {
+      verdict: 'outside',
+      placeName: 'HQ',
+      distanceMeters: 720,
+      accuracyMeters: 25,
+      radiusMeters: 300,
+      options: ['retry', 'remark'],
+    };
+    server.on(clockIn, ({ commandId, remark }) =>
+      remark ? receiptOf(commandId, { field: true }) : { refused: attendanceErrors.place_outside, details },
+    );
+    show();
+    await press();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Not taken: you are 420 m outside HQ.What you can doLocate again, nearer to a window or to the officeWrite a remark and press again',
+    );
+    expect(await button()).toHaveTextContent('Field punch09:00 Day shift · counts as a field punch, not as missing');
+    await press();
+    expect(await screen.findByText('A few words are needed for this punch.')).toBeVisible();
+    await userEvent.type(screen.getByLabelText('Where are you, and what for?'), 'At the customer');
+    await press();
+    await screen.findByText('Clocked in 08:52:00');
+    expect(sent().at(-1)).toMatchObject({ remark: 'At the customer' });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('refuses nobody for an imprecise position: another try, or a remark', async () => {
+    standAt(metersNorth(340), 60);
+    const details = { placeName: 'HQ', distanceMeters: 340, accuracyMeters: 60, radiusMeters: 300 };
+    server.on(clockIn, ({ commandId, remark }) =>
+      remark ? receiptOf(commandId) : { refused: attendanceErrors.place_unsure, details },
+    );
+    show();
+    await press();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Not taken: ±60 m is too imprecise to tell whether you are inside HQ.',
+    );
+    await userEvent.type(screen.getByLabelText('Remark'), 'In the basement');
+    await press();
+    await screen.findByText('Clocked in 08:52:00');
+  });
+
+  it('never becomes a field punch that the button did not name', async () => {
+    day = dayBefore({ remarkRequired: false });
+    standAt(metersNorth(720));
+    show();
+    await press();
+    expect(await screen.findByRole('alert')).toHaveTextContent('Nothing is sent yet: here it would be a field punch.');
+    expect(sent()).toEqual([]);
+    expect(await pressStore.of(owner)).toEqual([]);
+    expect(await button()).toHaveTextContent('Field punch');
+    await press();
+    await screen.findByText('Clocked in 08:52:00');
+  });
+
+  it('says how to allow the position when the browser does not', async () => {
+    readPosition.mockImplementation((_, failed) => {
+      failed({ code: 1 } as GeolocationPositionError);
+      return undefined;
+    });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Check where I am' }));
+    expect(await screen.findByText(/The browser does not allow the position/)).toBeVisible();
+  });
+
+  it('asks for no position on the office network', async () => {
+    day = dayBefore({ hasNetworks: true, network: { id: idOf('lan'), name: 'HQ LAN', range: '203.0.113.0/24' } });
+    show();
+    expect(await button()).toHaveTextContent('office network HQ LAN');
+    await press();
+    await screen.findByText('Clocked in 08:52:00');
+    expect(readPosition).not.toHaveBeenCalled();
+  });
+
+  it('keeps a press without a connection, shows it as such, and sends it later', async () => {
+    show();
+    await button();
+    server.network = 'down';
+    await press();
+    expect(await screen.findByText('1 punch waits to be sent')).toBeVisible();
+    const [slot] = screen.getAllByRole('listitem');
+    expect(slot).toHaveTextContent('Kept on this device, sent once there is a connection');
+    server.on(sendQueuedPunches, ({ punches }) => ({
+      answers: punches.map(({ commandId }) => storedAnswer(receiptOf(commandId))),
+    }));
+    server.network = 'up';
+    await userEvent.click(screen.getByRole('button', { name: 'Send now' }));
+    await waitFor(() => expect(screen.queryByText('1 punch waits to be sent')).toBeNull());
+  });
+
+  it('opens without a connection, as things stood', async () => {
+    show();
+    await button();
+    cleanup();
+    server.network = 'down';
+    show();
+    expect(
+      await screen.findByText(/No connection to the server. This is how things stood Tue, Mar 3, 08:52/),
+    ).toBeVisible();
+    expect(await button()).toHaveTextContent('no connection: kept here, sent later');
+  });
+
+  it('shows a refused press with the reason until it was read', async () => {
+    await pressStore.put({
+      commandId: idOf('old'),
+      ...owner,
+      proof: { device: 'device-of-this-test' },
+      pressed: { deviceTime: at('08:00'), monotonicMs: 1, bootMark: '1' },
+      lastServerTime: null,
+      at: at('08:00'),
+      skewMs: 0,
+      slotKey: null,
+      refusal: { code: 'attendance.offline_too_old', details: { maxHours: 24 } },
+    });
+    show();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The punch of Tue, Mar 3, 08:00 was refusedThis punch is older than your group allows (24 h).',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'I have read it' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('shows the day’s result and why once the day is over', async () => {
+    const late = {
+      part: 'judgement',
+      code: 'late',
+      params: {
+        slot: '0.on',
+        at: at('09:07:12'),
+        graceUntil: at('09:05'),
+        graceMinutes: 5,
+        countedFrom: at('09:00'),
+        minutes: 7,
+        approvedMinutes: 0,
+      },
+    } as const;
+    const punched = { provisional: false, cause: 'punch', place: insideHq } as const;
+    day = dayBefore({
+      serverNow: at('19:30'),
+      status: 'present',
+      next: null,
+      figures: { ...dayBefore().figures, workedMinutes: 489, lateMinutes: 7, lateTimes: 1 },
+      slots: [
+        slotOn({ ...punched, result: 'late', minutes: 7, punchedAt: at('09:07:12'), reason: late }),
+        slotOff({ ...punched, result: 'normal', punchedAt: at('18:16:40') }),
+      ],
+      trace: [
+        { part: 'rule', code: 'shift', params: { name: 'Day shift', version: 3, effectiveFrom: '2026-02-24' } },
+        late,
+        { part: 'worked', code: 'stay', params: { from: at('09:07:12'), until: at('18:16:40'), minutes: 549 } },
+        { part: 'worked', code: 'breaks_off', params: { minutes: 60 } },
+        { part: 'worked', code: 'worked', params: { minutes: 489, scheduledMinutes: 480 } },
+      ],
+    });
+    show();
+    expect(await screen.findByText('Nothing more to press today.')).toBeVisible();
+    expect(screen.getByText('8 h 9 min', { selector: '.day-sum' })).toBeVisible();
+    const why = screen.getByRole('region', { name: 'Why it is so' });
+    expect(why).toHaveTextContent('Day shift, version 3, in force from Feb 24');
+    expect(why).toHaveTextContent('09:07:12 is after 09:05:00: late. Counted from 09:00: 7 min');
+    expect(why).toHaveTextContent('9 h 9 min − 1 h = 8 h 9 min');
+    expect(
+      within(screen.getByRole('list', { name: "Today's punches" })).getByText('Late, 7 min', { selector: '.word' }),
+    ).toBeVisible();
+  });
+});

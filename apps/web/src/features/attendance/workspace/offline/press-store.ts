@@ -1,0 +1,111 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DeviceMoment, PositionFix, PunchReceipt } from '@atrium/contracts/attendance';
+import type { Id } from '@atrium/contracts/core';
+
+/** Whose presses: nobody else on this device sees or sends them. */
+export interface PressOwner {
+  readonly company: string;
+  readonly memberId: Id<'member'>;
+}
+
+/** Why the server did not take a press, with what it said about it. */
+export interface Refusal {
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** A press as this device keeps it until the server has answered. */
+export interface KeptPress extends PressOwner {
+  readonly commandId: Id<'command'>;
+  readonly proof: {
+    readonly position?: PositionFix;
+    readonly remark?: string;
+    readonly device: string;
+  };
+  readonly pressed: DeviceMoment;
+  readonly lastServerTime: string | null;
+  /** When it was made, by the server's clock as far as this device knew it. */
+  readonly at: string;
+  /** How far this device's clock was off, in milliseconds. */
+  readonly skewMs: number;
+  /** The slot that it is for, as things stood. */
+  readonly slotKey: string | null;
+  /** Set once the server has refused it; it then waits to be read. */
+  readonly refusal: Refusal | null;
+}
+
+interface KeptReceipt extends PressOwner {
+  readonly punchId: string;
+  readonly receipt: PunchReceipt;
+}
+
+interface Presses extends DBSchema {
+  presses: { key: string; value: KeptPress; indexes: { owner: [string, string] } };
+  receipts: { key: string; value: KeptReceipt; indexes: { owner: [string, string] } };
+}
+
+let opened: Promise<IDBPDatabase<Presses>> | null = null;
+
+function open(): Promise<IDBPDatabase<Presses>> {
+  opened ??= openDB<Presses>('atrium.presses', 1, {
+    upgrade: (database) => {
+      database.createObjectStore('presses', { keyPath: 'commandId' }).createIndex('owner', ['company', 'memberId']);
+      database.createObjectStore('receipts', { keyPath: 'punchId' }).createIndex('owner', ['company', 'memberId']);
+    },
+  });
+  opened.catch(() => (opened = null));
+  return opened;
+}
+
+const ofOwner = ({ company, memberId }: PressOwner): [string, string] => [company, memberId];
+/** Receipts stay readable here so long; the server has the punch for good. */
+const receiptsKept = 20;
+
+/** Everything that this device keeps of presses. Writes are durable once their promise has settled. */
+export const pressStore = {
+  put: async (press: KeptPress): Promise<void> => {
+    await (await open()).put('presses', press);
+    tell();
+  },
+
+  get: async (commandId: string): Promise<KeptPress | undefined> => (await open()).get('presses', commandId),
+
+  remove: async (commandId: string): Promise<void> => {
+    await (await open()).delete('presses', commandId);
+    tell();
+  },
+
+  /** Oldest first: command ids begin with their time. */
+  of: async (owner: PressOwner): Promise<KeptPress[]> =>
+    (await open()).getAllFromIndex('presses', 'owner', ofOwner(owner)),
+
+  /** The answer takes the place of the press, in one step. */
+  answer: async ({ company, memberId, commandId }: KeptPress, receipt: PunchReceipt): Promise<void> => {
+    const work = (await open()).transaction(['presses', 'receipts'], 'readwrite');
+    const receipts = work.objectStore('receipts');
+    await work.objectStore('presses').delete(commandId);
+    await receipts.put({ company, memberId, punchId: receipt.punchId, receipt });
+    const keys = await receipts.index('owner').getAllKeys(ofOwner({ company, memberId }));
+    for (const key of keys.slice(0, -receiptsKept)) await receipts.delete(key);
+    await work.done;
+    tell();
+  },
+
+  receipts: async (owner: PressOwner): Promise<PunchReceipt[]> =>
+    (await (await open()).getAllFromIndex('receipts', 'owner', ofOwner(owner))).map(({ receipt }) => receipt),
+};
+
+const here = new EventTarget();
+const elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('atrium.presses');
+elsewhere?.addEventListener('message', () => here.dispatchEvent(new Event('change')));
+
+function tell(): void {
+  here.dispatchEvent(new Event('change'));
+  elsewhere?.postMessage('change');
+}
+
+/** Calls after each change, in this tab or another; returns how to stop. */
+export function onPressesChanged(listener: () => void): () => void {
+  here.addEventListener('change', listener);
+  return () => here.removeEventListener('change', listener);
+}

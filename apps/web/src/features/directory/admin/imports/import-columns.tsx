@@ -1,0 +1,108 @@
+import { directoryErrors, type ImportField, type ImportView, planImport } from '@atrium/contracts/directory';
+import { Button } from '@atrium/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useProblemTexts } from '../../../../shared/problem-text.js';
+import { useCall } from '../../../../shared/use-call.js';
+import { withField } from './column-fields.js';
+import { ColumnRow } from './import-column-row.js';
+import { ImportDepartments } from './import-departments.js';
+import { ImportFrame } from './import-frame.js';
+import { LeaversChoice } from './import-leavers.js';
+import { useShowImport } from './use-import.js';
+
+/** What the columns of a file were taken for, and how the rest of it reads; every guess can be corrected. */
+export function ImportColumns({ view }: { readonly view: ImportView }) {
+  const { t } = useTranslation('imports');
+  const [fields, setFields] = useState<readonly ImportField[]>(view.columns.map(({ field }) => field));
+  const [separators, setSeparators] = useState(view.separators);
+  const [dropRoot, setDropRoot] = useState(view.dropRoot);
+  const [leavers, setLeavers] = useState(view.leavers);
+  const navigate = useNavigate();
+  const show = useShowImport();
+  const plan = useCall(planImport);
+  const problem = useProblemTexts(plan.error, []);
+  const department = view.columns[fields.indexOf('department')];
+  const named = fields.includes('name');
+  const submit = () =>
+    plan.mutate(
+      { importId: view.id, fields: [...fields], separators, dropRoot, leavers },
+      {
+        onSuccess: (planned) => {
+          show(planned);
+          void navigate('.', { replace: true, relative: 'path' });
+        },
+      },
+    );
+  return (
+    <ImportFrame
+      step="columns"
+      name={view.fileName}
+      footer={
+        <>
+          <span className="quiet grow">{named ? t('columns.safe') : t('columns.need_name')}</span>
+          <Link to=".." relative="path" className="button text large">
+            {t('result.other_file')}
+          </Link>
+          <Button
+            tone="primary"
+            size="large"
+            disabled={!named}
+            busy={plan.isPending ? t('columns.busy') : undefined}
+            onClick={submit}
+          >
+            {t('columns.submit')}
+          </Button>
+        </>
+      }
+    >
+      <h2 className="import-title">{t('columns.title')}</h2>
+      <p className="import-lead">
+        {t('columns.lead', { count: view.rows, row: view.headerRow, encoding: view.encoding.toUpperCase() })}
+      </p>
+      <Trouble problem={problem.page ?? (view.problem ? t(`errors:${view.problem}`) : null)} code={view.problem} />
+      <table className="import-table import-columns">
+        <thead>
+          <tr>
+            <th scope="col">{t('columns.header')}</th>
+            <th scope="col">{t('columns.samples')}</th>
+            <th scope="col">{t('columns.field')}</th>
+            <th scope="col">{t('columns.how')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.columns.map((column) => (
+            <ColumnRow
+              key={column.index}
+              column={column}
+              field={fields[column.index] ?? 'ignore'}
+              onChange={(field) => setFields(withField(fields, column.index, field))}
+            />
+          ))}
+        </tbody>
+      </table>
+      {department ? (
+        <ImportDepartments
+          samples={department.samples}
+          rootName={view.rootName}
+          value={{ separators, dropRoot }}
+          onChange={(next) => {
+            setSeparators(next.separators);
+            setDropRoot(next.dropRoot);
+          }}
+        />
+      ) : null}
+      <LeaversChoice value={leavers} onChange={setLeavers} />
+    </ImportFrame>
+  );
+}
+
+function Trouble({ problem, code }: { readonly problem: string | null; readonly code: string | null }) {
+  if (!problem) return null;
+  return (
+    <p className={code === directoryErrors.import_stale.code ? 'note amber' : 'note red'} role="alert">
+      {problem}
+    </p>
+  );
+}

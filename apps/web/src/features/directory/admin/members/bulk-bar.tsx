@@ -1,0 +1,76 @@
+import type { MemberSummary } from '@atrium/contracts/directory';
+import { Icon } from '@atrium/ui';
+import { FolderInput, Mail, Printer, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import '../../../../shared/parts/filters.css';
+import { InviteDialog } from './invite-dialog.js';
+import { MoveDialog } from './move-dialog.js';
+import { mostAtOnce, type Selection } from './selection.js';
+import { sheetFor } from './sheet-address.js';
+
+/** More of the list than is loaded. */
+export interface MorePages {
+  readonly hasNextPage: boolean;
+  fetchNextPage(): Promise<{
+    readonly hasNextPage: boolean;
+    readonly data?: { readonly pages: readonly { readonly items: readonly MemberSummary[] }[] } | undefined;
+  }>;
+}
+
+export interface BulkBarProps {
+  readonly selection: Selection;
+  readonly total: number;
+  readonly pages: MorePages;
+}
+
+/** Stands where the filters were while people are marked. */
+export function BulkBar({ selection, total, pages }: BulkBarProps) {
+  const { t } = useTranslation('people');
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'move' | 'invite' | null>(null);
+  const { people } = selection;
+  const close = (done?: boolean) => {
+    setOpen(null);
+    if (done) selection.clear();
+  };
+  return (
+    <div className="filters bulk-bar" role="toolbar" aria-label={t('members.bulk')}>
+      <b className="num">{t('members.marked', { count: people.length })}</b>
+      {people.length < Math.min(total, mostAtOnce) && pages.hasNextPage ? (
+        <button type="button" className="button text small" onClick={() => void markAll(pages, selection)}>
+          {t('members.mark_found', { count: Math.min(total, mostAtOnce) })}
+        </button>
+      ) : null}
+      <button type="button" className="button soft" onClick={() => setOpen('move')}>
+        <Icon of={FolderInput} small />
+        {t('members.move')}
+      </button>
+      <button type="button" className="button soft" onClick={() => setOpen('invite')}>
+        <Icon of={Mail} small />
+        {t('members.invite')}
+      </button>
+      <button type="button" className="button soft" onClick={() => void navigate('activation-sheet', sheetFor(people))}>
+        <Icon of={Printer} small />
+        {t('members.sheet')}
+      </button>
+      <button type="button" className="button text" onClick={selection.clear}>
+        <Icon of={X} small />
+        {t('members.unmark')}
+      </button>
+      {open === 'move' ? <MoveDialog people={people} onClose={close} /> : null}
+      {open === 'invite' ? <InviteDialog people={people} onClose={close} /> : null}
+    </div>
+  );
+}
+
+/** Loads what is found, as far as an act reaches, and marks it. */
+async function markAll(pages: MorePages, selection: Selection): Promise<void> {
+  for (let more = true; more;) {
+    const { hasNextPage, data } = await pages.fetchNextPage();
+    const people = data?.pages.flatMap(({ items }) => items) ?? [];
+    selection.mark(people, true);
+    more = hasNextPage && people.length < mostAtOnce;
+  }
+}

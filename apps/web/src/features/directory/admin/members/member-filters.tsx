@@ -1,0 +1,59 @@
+import type { MemberState } from '@atrium/contracts/directory';
+import { Icon } from '@atrium/ui';
+import { Search, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { DepartmentPicker } from '../../../../shared/parts/department-picker.js';
+import '../../../../shared/parts/filters.css';
+import type { MembersQuery } from './members-query.js';
+
+const states: readonly MemberState[] = ['active', 'invited', 'left'];
+
+/** Search, department and state of the list. */
+export function MemberFilters({ query }: { readonly query: MembersQuery }) {
+  const { t } = useTranslation('people');
+  const toggle = (state: MemberState) =>
+    query.set({
+      states: query.states.includes(state) ? query.states.filter((other) => other !== state) : [...query.states, state],
+    });
+  return (
+    <div className="filters" role="search" aria-label={t('members.filters')}>
+      <label className="search-box">
+        <Icon of={Search} small />
+        <span className="visually-hidden">{t('members.search')}</span>
+        <input
+          type="search"
+          value={query.q}
+          placeholder={t('members.search')}
+          onChange={(event) => query.set({ q: event.target.value })}
+        />
+      </label>
+      <div className="filter-field">
+        <DepartmentPicker
+          label={t('members.department')}
+          placeholder={t('members.all_departments')}
+          value={query.departmentId}
+          onChange={(departmentId) => query.set({ departmentId })}
+        />
+      </div>
+      <div className="chips" role="group" aria-label={t('members.state')}>
+        {states.map((state) => (
+          <button
+            key={state}
+            type="button"
+            className="chip"
+            aria-pressed={query.states.includes(state)}
+            onClick={() => toggle(state)}
+          >
+            {t(`state.${state}`)}
+          </button>
+        ))}
+      </div>
+      {query.narrowed ? (
+        <button type="button" className="button text small" onClick={query.clear}>
+          <Icon of={X} small />
+          {t('members.clear')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { setUp } from '@atrium/contracts/directory';
+import type { Language } from '@atrium/contracts/core';
+import { Button, Field } from '@atrium/ui';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { GateForm, textOf } from '../../../shared/parts/gate-form.js';
+import { PasswordField } from '../../../shared/parts/password-field.js';
+import { Choice } from '../../../shared/parts/choice.js';
+import { useProblemTexts } from '../../../shared/problem-text.js';
+import { languages } from '../../../shared/texts.js';
+import { ownTimeZone, timeZones } from '../../../shared/time-zones.js';
+import { useCall } from '../../../shared/use-call.js';
+
+const fields = ['companyName', 'timeZone', 'language', 'ownerName', 'ownerEmail', 'password', 'token'];
+
+/** The first minute of an installation: one form makes the company, its owner and their account. */
+export function SetUpPage() {
+  const { t, i18n } = useTranslation('gate');
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const call = useCall(setUp);
+  const problem = useProblemTexts(call.error, fields);
+  const submit = (values: FormData) =>
+    call.mutate(
+      {
+        token: search.get('token') ?? '',
+        companyName: textOf(values, 'companyName'),
+        timeZone: textOf(values, 'timeZone'),
+        language: textOf(values, 'language') as Language,
+        ownerName: textOf(values, 'ownerName'),
+        ownerEmail: textOf(values, 'ownerEmail'),
+        password: textOf(values, 'password'),
+      },
+      { onSuccess: ({ slug }) => void navigate(`/c/${slug}/admin`, { replace: true }) },
+    );
+  return (
+    <GateForm
+      wide
+      title={t('set_up.title')}
+      lead={t('set_up.lead')}
+      problem={problem.page ?? problem.of('token')}
+      onSubmit={submit}
+    >
+      <Field
+        label={t('set_up.company')}
+        name="companyName"
+        size="large"
+        autoComplete="organization"
+        help={t('set_up.company_help')}
+        error={problem.of('companyName')}
+        autoFocus
+      />
+      <div className="two">
+        <Choice
+          label={t('set_up.zone')}
+          name="timeZone"
+          options={timeZones()}
+          initial={ownTimeZone()}
+          error={problem.of('timeZone')}
+        />
+        <Choice
+          label={t('set_up.language')}
+          name="language"
+          options={languages.map(({ code, name }) => ({ value: code, label: name }))}
+          initial={i18n.language}
+          error={problem.of('language')}
+        />
+      </div>
+      <div className="two">
+        <Field
+          label={t('set_up.owner')}
+          name="ownerName"
+          size="large"
+          autoComplete="name"
+          error={problem.of('ownerName')}
+        />
+        <Field
+          label={t('set_up.email')}
+          name="ownerEmail"
+          type="email"
+          size="large"
+          autoComplete="email"
+          error={problem.of('ownerEmail')}
+        />
+      </div>
+      <div className="field">
+        <PasswordField
+          label={t('password.choose')}
+          name="password"
+          size="large"
+          autoComplete="new-password"
+          help={t('password.help')}
+          error={problem.of('password')}
+        />
+      </div>
+      <Button type="submit" tone="primary" size="large" block busy={call.isPending ? t('set_up.busy') : undefined}>
+        {t('set_up.submit')}
+      </Button>
+      <p className="foot">{t('set_up.foot')}</p>
+    </GateForm>
+  );
+}

@@ -1,0 +1,82 @@
+import { requestReset, resetPassword } from '@atrium/contracts/identity';
+import { Button, Field } from '@atrium/ui';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useLinkCode } from '../../../shared/link-code.js';
+import { GateForm, textOf } from '../../../shared/parts/gate-form.js';
+import { PasswordField } from '../../../shared/parts/password-field.js';
+import { useProblemTexts } from '../../../shared/problem-text.js';
+import { useCall } from '../../../shared/use-call.js';
+
+/** With the code of a mailed link: a new password. Without: asking for one. */
+export function ResetPage() {
+  const [search] = useSearchParams();
+  const [code] = useLinkCode();
+  return code ? <NewPassword code={code} /> : <AskForLink company={search.get('company')} />;
+}
+
+function AskForLink({ company }: { readonly company: string | null }) {
+  const { t } = useTranslation('gate');
+  const call = useCall(requestReset);
+  const problem = useProblemTexts(call.error, ['email']);
+  const submit = (values: FormData) => {
+    const email = textOf(values, 'email');
+    call.mutate(company ? { email, companySlug: company } : { email });
+  };
+  return (
+    <GateForm
+      title={t('reset.title')}
+      lead={t(call.isSuccess ? 'reset.sent' : 'reset.lead')}
+      problem={problem.page}
+      onSubmit={submit}
+    >
+      {call.isSuccess ? null : (
+        <>
+          <Field
+            label={t('reset.email')}
+            name="email"
+            type="email"
+            size="large"
+            autoComplete="email"
+            autoFocus
+            error={problem.of('email')}
+          />
+          <Button type="submit" tone="primary" size="large" block busy={call.isPending ? t('reset.busy') : undefined}>
+            {t('reset.submit')}
+          </Button>
+        </>
+      )}
+      <p className="foot">
+        {t('reset.foot')} <Link to={company ? `/c/${company}/sign-in` : '/sign-in'}>{t('reset.back')}</Link>
+      </p>
+    </GateForm>
+  );
+}
+
+function NewPassword({ code }: { readonly code: string }) {
+  const { t } = useTranslation('gate');
+  const navigate = useNavigate();
+  const call = useCall(resetPassword);
+  const problem = useProblemTexts(call.error, ['password']);
+  const submit = (values: FormData) =>
+    call.mutate(
+      { code, password: textOf(values, 'password') },
+      { onSuccess: () => void navigate('/', { replace: true }) },
+    );
+  return (
+    <GateForm title={t('reset.new_title')} problem={problem.page} onSubmit={submit}>
+      <PasswordField
+        label={t('password.new')}
+        name="password"
+        size="large"
+        autoComplete="new-password"
+        help={t('password.help')}
+        error={problem.of('password')}
+        autoFocus
+      />
+      <Button type="submit" tone="primary" size="large" block busy={call.isPending ? t('password.busy') : undefined}>
+        {t('reset.new_submit')}
+      </Button>
+    </GateForm>
+  );
+}

@@ -1,0 +1,14 @@
+import type { MeView } from '@atrium/contracts/directory';
+import { createContext, useContext } from 'react';
+
+export const MeContext = createContext<MeView | null>(null);
+
+/** Who reads this page, and what they may do. Only inside the workspace. */
+export function useMe(): MeView {
+  const who = useContext(MeContext);
+  if (!who) throw new Error('useMe() outside of the workspace.');
+  return who;
+}
+
+/** Whether the reader holds a permission. What it hides the server refuses anyway. */
+export const useMay = (permission: string): boolean => useMe().permissions.includes(permission);

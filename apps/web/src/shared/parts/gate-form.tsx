@@ -1,0 +1,48 @@
+import { Icon, Mark } from '@atrium/ui';
+import { CircleAlert } from 'lucide-react';
+import type { SubmitEvent, ReactNode } from 'react';
+
+export interface GateFormProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly brand?: string | undefined;
+  /** What went wrong with the form as a whole. */
+  readonly problem?: string | null;
+  readonly wide?: boolean;
+  readonly onSubmit: (values: FormData) => void;
+  readonly children: ReactNode;
+}
+
+/** A form of the pages before signing in: the mark, a title, one column of fields. */
+export function GateForm({ title, lead, brand, problem, wide = false, onSubmit, children }: GateFormProps) {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSubmit(new FormData(event.currentTarget));
+  };
+  return (
+    <form className={wide ? 'gate wide' : 'gate'} onSubmit={submit} noValidate>
+      <div className="gate-brand">
+        <Mark size={28} />
+        <div>
+          <b>{brand ?? 'Atrium'}</b>
+          <span className="quiet">{location.host}</span>
+        </div>
+      </div>
+      <h1>{title}</h1>
+      {lead ? <p className="lead">{lead}</p> : null}
+      {problem ? (
+        <p className="note red" role="alert">
+          <Icon of={CircleAlert} small />
+          {problem}
+        </p>
+      ) : null}
+      {children}
+    </form>
+  );
+}
+
+/** The text of a form's field, or an empty one. */
+export const textOf = (values: FormData, name: string): string => {
+  const value = values.get(name);
+  return typeof value === 'string' ? value : '';
+};
