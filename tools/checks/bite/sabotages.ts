@@ -1,0 +1,6 @@
+import type { Sabotage } from './sabotage.js';
+import { domainSabotages } from './sabotages-of-domains.js';
+import { kitSabotages } from './sabotages-of-kit.js';
+
+/** What somebody could break in one line without a compiler noticing. */
+export const sabotages: readonly Sabotage[] = [...kitSabotages, ...domainSabotages];
