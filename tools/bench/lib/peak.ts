@@ -55,27 +55,26 @@ export async function peakOf(
   };
 }
 
-/** Asks, as a page would, until the day record of some of them is newer than their press; the seconds that took. */
+/** Asks, as a page would, until the day record of some of them is newer than their press; the seconds from the press to that. */
 async function watch(
   pool: Pool,
   pressing: SteadyPress,
   { every, seconds }: { readonly every: number; readonly seconds: number },
 ): Promise<number[]> {
   const waits: number[] = [];
-  const waiting = new Map<string, { readonly since: number; readonly at: Date }>();
+  const waiting = new Map<string, Date>();
   const until = performance.now() + (seconds + 60) * 1000;
   let seen = 0;
   for (;;) {
     for (; seen < pressing.answers.length; seen++) {
       const answer = pressing.answers[seen];
-      if (answer?.ok && seen % every === 0)
-        waiting.set(answer.memberId, { since: performance.now(), at: new Date(Date.now() - answer.milliseconds) });
+      if (answer?.ok && seen % every === 0) waiting.set(answer.memberId, answer.at);
     }
-    for (const [memberId, { since, at }] of waiting) {
+    for (const [memberId, at] of waiting) {
       const sql =
         'SELECT COUNT(*) FROM attendance_day_record WHERE member_id = ? AND company_id = ? AND judged_at >= ?';
       if ((await numberOf(pool, sql, [memberId, await companyOf(pool), at])) === 0) continue;
-      waits.push((performance.now() - since) / 1000);
+      waits.push((Date.now() - at.getTime()) / 1000);
       waiting.delete(memberId);
     }
     const over = performance.now() > until - 60_000;

@@ -16,6 +16,8 @@ export interface Rate {
 export interface Answered {
   readonly memberId: string;
   readonly commandId: string;
+  /** When the press was sent. */
+  readonly at: Date;
   readonly milliseconds: number;
   readonly ok: boolean;
 }
@@ -69,6 +71,7 @@ export class SteadyPress {
 
   private async press({ memberId, cookie }: Presser, offline: boolean, commandId: string): Promise<void> {
     const url = this.product.url;
+    const at = new Date();
     const began = performance.now();
     const proof = { device: 'bench-phone', position: headquarters, remark: 'bench' };
     // A connection that does not come about is a refusal like any other.
@@ -78,7 +81,7 @@ export class SteadyPress {
       body: JSON.stringify(offline ? queued(commandId, proof) : { commandId, ...proof }),
     }).catch(() => null);
     await response?.arrayBuffer();
-    this.answers.push({ memberId, commandId, milliseconds: performance.now() - began, ok: response?.ok ?? false });
+    this.answers.push({ memberId, commandId, at, milliseconds: performance.now() - began, ok: response?.ok ?? false });
   }
 }
 

@@ -17,6 +17,7 @@ export * from './db/company-door.js';
 export * from './db/data-source.js';
 export * from './db/db.js';
 export * from './db/migrate.js';
+export * from './db/set-loader.js';
 export * from './db/tx.js';
 export * from './db/wipe-company.js';
 export * from './errors/app-error.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@atrium/kit';
+import { Clock, groupedBy, SetLoader } from '@atrium/kit';
 import {
   addDays,
   type DayInput,
@@ -29,6 +29,11 @@ export interface DayFacts {
 /** Collects the facts of days. */
 @Injectable()
 export class DayFactsReader {
+  private readonly punchesOfDays = new SetLoader<MemberStretch, readonly PunchEntity[]>(
+    'attendance.dayFacts',
+    (asked) => this.punchesOf(asked),
+  );
+
   constructor(
     private readonly books: RuleBooks,
     private readonly terms: MemberTermsReader,
@@ -41,7 +46,7 @@ export class DayFactsReader {
     const book = await this.books.current();
     const terms = await this.terms.current(memberId);
     const schedule = scheduleAround(book, terms, workDate);
-    const punches = await this.punches.ofMember(memberId, spanOf(schedule, workDate));
+    const punches = await this.punchesOfDays.load({ memberId, stretch: spanOf(schedule, workDate) });
     return { ...this.put({ book, schedule, workDate }, punches), punches };
   }
 
@@ -49,6 +54,19 @@ export class DayFactsReader {
   async workDateAt(memberId: string, at: Date): Promise<string> {
     const book = await this.books.current();
     return workDateAt(book, await this.terms.current(memberId), at.getTime());
+  }
+
+  /** Nearly all who press at one time have their day in the same stretch. */
+  private async punchesOf(asked: readonly MemberStretch[]): Promise<(readonly PunchEntity[])[]> {
+    const found = new Map<MemberStretch, readonly PunchEntity[]>();
+    for (const own of groupedBy(asked, ({ stretch }) => `${+stretch.from} ${+stretch.until}`).values()) {
+      const punches = await this.punches.ofMembers(
+        own.map(({ memberId }) => memberId),
+        own[0].stretch,
+      );
+      for (const one of own) found.set(one, punches.get(one.memberId) ?? []);
+    }
+    return asked.map((one) => found.get(one) ?? []);
   }
 
   private put(
@@ -80,6 +98,11 @@ export function inputOf(
 export interface Stretch {
   readonly from: Date;
   readonly until: Date;
+}
+
+interface MemberStretch {
+  readonly memberId: string;
+  readonly stretch: Stretch;
 }
 
 /** In which punches of a work date can lie: its local day until the next begins, and its window where that reaches further. */

@@ -15,15 +15,7 @@ const fields = 'member_id AS memberId, group_id AS groupId, from_day AS fromDay,
 export class GroupMembersRepository {
   constructor(private readonly db: Db) {}
 
-  /** Of one member, in order. Prepared: every press asks. */
-  termsOfOne(memberId: string): Promise<GroupTerm[]> {
-    return this.db.rows(
-      `SELECT group_id AS groupId, from_day AS fromDay, to_day AS toDay FROM attendance_group_member
-        WHERE company_id = ? AND member_id = ? ORDER BY from_day`,
-      [currentCompanyId(), memberId],
-    );
-  }
-
+  /** Of these members, each in order. */
   async termsOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly GroupTerm[]>> {
     const terms = new Map<string, GroupTerm[]>();
     for (const some of chunksOf(memberIds)) {

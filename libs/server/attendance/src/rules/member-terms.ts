@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentCompanyId } from '@atrium/kit';
+import { currentCompanyId, SetLoader } from '@atrium/kit';
 import type { Id } from '@atrium/contracts/core';
 import { Directory, type EmploymentPeriod } from '@atrium/server-directory';
 import { GroupMembersRepository } from '../groups/group-members.repository.js';
@@ -24,6 +24,10 @@ const membersAtMost = 50_000;
 @Injectable()
 export class MemberTermsReader {
   private readonly remembered = new Map<string, { readonly terms: MemberTerms; readonly until: number }>();
+  private readonly loader = new SetLoader<string, MemberTerms>('attendance.memberTerms', async (memberIds) => {
+    const found = await this.of(memberIds);
+    return memberIds.map((id) => found.get(id) ?? { groups: [], employed: [] });
+  });
 
   constructor(
     private readonly directory: Directory,
@@ -44,10 +48,7 @@ export class MemberTermsReader {
     const key = `${currentCompanyId()} ${memberId}`;
     const known = this.remembered.get(key);
     if (known && performance.now() < known.until) return known.terms;
-    const terms = {
-      groups: await this.groupMembers.termsOfOne(memberId),
-      employed: await this.directory.employmentsOfOne(memberId),
-    };
+    const terms = await this.loader.load(memberId);
     if (this.remembered.size >= membersAtMost) this.remembered.clear();
     this.remembered.set(key, { terms, until: performance.now() + trustedMs });
     return terms;

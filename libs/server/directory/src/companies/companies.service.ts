@@ -45,7 +45,7 @@ export class Companies {
     const company = await this.companies.current();
     const member = (await this.members.refs([me.memberId])).get(me.memberId);
     if (!member) throw notFound();
-    const held = await this.roles.of(me.memberId, dayIn(company.timeZone, this.clock.now()));
+    const held = await this.roles.ofOne(me.memberId, dayIn(company.timeZone, this.clock.now()));
     return {
       member,
       company: toView(company),

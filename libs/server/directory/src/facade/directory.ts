@@ -87,12 +87,7 @@ export class Directory {
     return (await this.employed.on(day, await this.idsOf(whom, day))).map(({ id }) => id);
   }
 
-  /** When a member was employed, in order. */
-  employmentsOfOne(memberId: string): Promise<readonly EmploymentPeriod[]> {
-    return this.employed.periodsOfOne(memberId);
-  }
-
-  /** The same of many, by member; ids that never were are left out. */
+  /** When members were employed, by member, in order; ids that never were are left out. */
   employmentsOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly EmploymentPeriod[]>> {
     return this.employed.periodsOf(memberIds);
   }

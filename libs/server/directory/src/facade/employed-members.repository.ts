@@ -37,15 +37,6 @@ export class EmployedMembers {
     );
   }
 
-  /** All periods of employment of one member, in order. Prepared: every press asks. */
-  periodsOfOne(memberId: string): Promise<EmploymentPeriod[]> {
-    return this.db.rows(
-      `SELECT from_day AS firstDay, to_day AS lastDay FROM directory_employment_period
-        WHERE company_id = ? AND member_id = ? ORDER BY from_day`,
-      [currentCompanyId(), memberId],
-    );
-  }
-
   /** All periods of employment of these, by member, in order. */
   async periodsOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly EmploymentPeriod[]>> {
     if (memberIds.length === 0) return new Map();

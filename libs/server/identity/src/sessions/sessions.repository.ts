@@ -13,13 +13,6 @@ export interface LiveSession {
   readonly lastSeenAt: Date;
 }
 
-interface LiveRow {
-  readonly id: string;
-  readonly account_id: string;
-  readonly proved_at: Date;
-  readonly last_seen_at: Date;
-}
-
 /** Not ended, not too old, used lately, of an account that may sign in. Takes now, the two idle bounds, demo allowed. */
 const lives = `session.ended_at IS NULL AND session.expires_at > ?
   AND session.last_seen_at > IF(session.remember, ?, ?) AND account.archived_at IS NULL AND (account.demo = 0 OR 1 = ?)`;
@@ -32,16 +25,19 @@ export class SessionsRepository {
     await this.db.manager.insert(SessionEntity, session);
   }
 
-  /** Prepared: every request of a signed-in person asks this. */
-  async live(secretHash: string, now: Date, demoAllowed: boolean): Promise<LiveSession | null> {
-    const [row] = await this.db.rows<LiveRow>(
-      `SELECT session.id, session.account_id, session.proved_at, session.last_seen_at
-       FROM session JOIN account ON account.id = session.account_id WHERE session.secret_hash = ? AND ${lives}`,
-      [secretHash, ...bounds(now, demoAllowed)],
+  /** Those of these secrets that live, by the hash of the secret. */
+  async live(
+    secretHashes: readonly string[],
+    now: Date,
+    demoAllowed: boolean,
+  ): Promise<ReadonlyMap<string, LiveSession>> {
+    const rows = await this.db.query<LiveSession & { secretHash: string }>(
+      `SELECT session.id, session.account_id AS accountId, session.proved_at AS provedAt,
+              session.last_seen_at AS lastSeenAt, session.secret_hash AS secretHash
+       FROM session JOIN account ON account.id = session.account_id WHERE session.secret_hash IN (?) AND ${lives}`,
+      [secretHashes, ...bounds(now, demoAllowed)],
     );
-    return row
-      ? { id: row.id, accountId: row.account_id, provedAt: row.proved_at, lastSeenAt: row.last_seen_at }
-      : null;
+    return new Map(rows.map(({ secretHash, ...session }) => [secretHash, session]));
   }
 
   /** Of these, the ones that still live. */
@@ -58,9 +54,13 @@ export class SessionsRepository {
     return alive;
   }
 
-  /** Prepared, and only moves forward. */
-  async seen(id: string, now: Date): Promise<void> {
-    await this.db.write('UPDATE session SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?', [now, id, now]);
+  /** Only moves forward. In the order of ids: two processes that mark the same sessions don't wait for each other in a ring. */
+  async seen(ids: readonly string[], now: Date): Promise<void> {
+    await this.db.query('UPDATE session SET last_seen_at = ? WHERE id IN (?) AND last_seen_at < ? ORDER BY id', [
+      now,
+      ids,
+      now,
+    ]);
   }
 
   async proved(id: string, now: Date): Promise<void> {

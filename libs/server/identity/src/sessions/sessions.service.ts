@@ -12,6 +12,7 @@ import {
   notFound,
   Realtime,
   SessionCookie,
+  SetLoader,
   Tx,
 } from '@atrium/kit';
 import type { Id, OutputOf } from '@atrium/contracts/core';
@@ -20,7 +21,7 @@ import { IDENTITY_SETTINGS, type IdentitySettings } from '../identity-settings.j
 import { clientName } from './client-name.js';
 import type { SessionEntity } from './session.entity.js';
 import { absoluteMs, expiryOf, seenEveryMs } from './session-limits.js';
-import { SessionsRepository } from './sessions.repository.js';
+import { type LiveSession, SessionsRepository } from './sessions.repository.js';
 
 export interface SessionStart {
   readonly accountId: string;
@@ -35,6 +36,15 @@ export interface SessionStart {
 /** Who is signed in, where. The database is asked on every request: what is ended here is ended at once, everywhere. */
 @Injectable()
 export class Sessions {
+  private readonly living = new SetLoader<string, LiveSession | undefined>('identity.sessions', async (hashes) => {
+    const found = await this.sessions.live(hashes, this.clock.now(), this.settings.demoSignIn);
+    return hashes.map((hash) => found.get(hash));
+  });
+  private readonly seeing = new SetLoader<string, void>('identity.sessionsSeen', async (ids) => {
+    await this.sessions.seen(ids, this.clock.now());
+    return ids.map(() => undefined);
+  });
+
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly audit: Audit,
@@ -79,10 +89,10 @@ export class Sessions {
 
   /** Who is behind a cookie's secret, or null when its session is unknown, ended, idle for too long or too old. */
   async bySecret(secret: string): Promise<AccountActor | null> {
-    const now = this.clock.now();
-    const session = await this.sessions.live(hashSecret(secret), now, this.settings.demoSignIn);
+    const session = await this.living.load(hashSecret(secret));
     if (!session) return null;
-    if (now.getTime() - session.lastSeenAt.getTime() >= seenEveryMs) await this.sessions.seen(session.id, now);
+    const restedMs = this.clock.now().getTime() - session.lastSeenAt.getTime();
+    if (restedMs >= seenEveryMs) await this.seeing.load(session.id);
     return {
       kind: 'account',
       accountId: session.accountId as Id<'account'>,

@@ -23,7 +23,12 @@ export class RedisConnections implements OnApplicationShutdown {
   private readonly logger = new Logger('Redis');
 
   constructor(@Inject(REDIS_SETTINGS) private readonly settings: RedisSettings) {
-    this.commands = this.open({ enableOfflineQueue: false, maxRetriesPerRequest: 0, socketTimeout: silenceMs });
+    this.commands = this.open({
+      enableAutoPipelining: true,
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 0,
+      socketTimeout: silenceMs,
+    });
     this.commands.on('ready', () => this.logger.log('connected'));
     this.commands.on('close', () => {
       if (!this.ending) this.logger.warn('connection lost; what needs it waits or works without');
