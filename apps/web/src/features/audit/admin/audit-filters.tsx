@@ -1,8 +1,9 @@
 import { Icon } from '@atrium/ui';
 import Select from 'antd/es/select';
-import { Search, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../../shared/parts/day-field.js';
+import { SearchBox } from '../../../shared/parts/search-box.js';
 import '../../../shared/parts/filters.css';
 import type { AuditQuery } from './audit-query.js';
 
@@ -18,17 +19,7 @@ export function AuditFilters({
   const { filters, set } = query;
   return (
     <div className="filters" role="search" aria-label={t('filter')}>
-      <label className="search-box">
-        <Icon of={Search} small />
-        <span className="visually-hidden">{t('search')}</span>
-        <input
-          type="search"
-          value={filters.q ?? ''}
-          placeholder={t('search')}
-          maxLength={100}
-          onChange={({ target }) => set({ q: target.value })}
-        />
-      </label>
+      <SearchBox label={t('search')} value={filters.q ?? ''} onChange={(q) => set({ q })} />
       <div className="filter-field">
         <ActionFilter value={filters.action ?? null} onChange={(action) => set({ action })} />
       </div>

@@ -1,9 +1,8 @@
 import { listDepartments, searchMembers } from '@atrium/contracts/directory';
-import { Icon } from '@atrium/ui';
-import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../shared/parts/loaded.js';
 import { useRead } from '../../../shared/use-call.js';
+import { SearchBox } from '../../../shared/parts/search-box.js';
 import { DepartmentTree } from '../parts/department-tree.js';
 import { Profile } from '../parts/profile.js';
 import { departmentParam, useContactsAddress } from './contacts-address.js';
@@ -24,16 +23,12 @@ export function ContactsPage() {
         <div className="pane-bar">
           <b aria-hidden="true">{t('contacts.title')}</b>
         </div>
-        <label className="contacts-search">
-          <Icon of={Search} small />
-          <span className="visually-hidden">{t('contacts.search')}</span>
-          <input
-            type="search"
-            value={q}
-            placeholder={t('contacts.search')}
-            onChange={(event) => go({ q: event.target.value })}
-          />
-        </label>
+        <SearchBox
+          className="contacts-search"
+          label={t('contacts.search')}
+          value={q}
+          onChange={(words) => go({ q: words })}
+        />
         <div className="scroll">
           <Loaded of={tree}>
             {({ items }) => (

@@ -1,10 +1,11 @@
 import { type DepartmentView, listDepartments } from '@atrium/contracts/directory';
 import { Icon } from '@atrium/ui';
-import { ChevronLeft, ChevronRight, Search } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { addDays } from '../../../../shared/days.js';
 import { useRead } from '../../../../shared/use-call.js';
+import { SearchBox } from '../../../../shared/parts/search-box.js';
 import '../../../../shared/parts/filters.css';
 import type { TeamAddress } from './team-address.js';
 
@@ -51,17 +52,7 @@ export function TeamFilters({ address }: Props) {
   const tree = useRead(listDepartments, {}, { topics: ['directory.departments'] });
   return (
     <div className="filters">
-      <label className="search-box">
-        <Icon of={Search} small />
-        <span className="visually-hidden">{t('search')}</span>
-        <input
-          type="search"
-          value={address.q}
-          placeholder={t('search')}
-          maxLength={60}
-          onChange={({ target }) => address.replace({ q: target.value })}
-        />
-      </label>
+      <SearchBox label={t('search')} value={address.q} onChange={(q) => address.replace({ q })} />
       <select
         className="input filter-field"
         aria-label={t('department')}

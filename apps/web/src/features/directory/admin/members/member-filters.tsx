@@ -1,8 +1,9 @@
 import type { MemberState } from '@atrium/contracts/directory';
 import { Icon } from '@atrium/ui';
-import { Search, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DepartmentPicker } from '../../../../shared/parts/department-picker.js';
+import { SearchBox } from '../../../../shared/parts/search-box.js';
 import '../../../../shared/parts/filters.css';
 import type { MembersQuery } from './members-query.js';
 
@@ -17,16 +18,7 @@ export function MemberFilters({ query }: { readonly query: MembersQuery }) {
     });
   return (
     <div className="filters" role="search" aria-label={t('members.filters')}>
-      <label className="search-box">
-        <Icon of={Search} small />
-        <span className="visually-hidden">{t('members.search')}</span>
-        <input
-          type="search"
-          value={query.q}
-          placeholder={t('members.search')}
-          onChange={(event) => query.set({ q: event.target.value })}
-        />
-      </label>
+      <SearchBox label={t('members.search')} value={query.q} onChange={(q) => query.set({ q })} />
       <div className="filter-field">
         <DepartmentPicker
           label={t('members.department')}
