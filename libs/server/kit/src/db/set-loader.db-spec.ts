@@ -22,7 +22,7 @@ describe('a set loader', () => {
     sets = [];
     loader = new SetLoader('test.sums', async (keys) => {
       sets.push(`${currentCompanyId()}: ${keys.join(' ')}`);
-      const rows = await db.query<{ n: number }>(keys.map(() => 'SELECT 1000 / ? AS n').join(' UNION ALL '), keys);
+      const rows = await db.query<{ n: string }>(keys.map(() => 'SELECT 1000 / ? AS n').join(' UNION ALL '), keys);
       return rows.map(({ n }) => `${currentCompanyId()} ${Number(n)}`);
     });
   });
