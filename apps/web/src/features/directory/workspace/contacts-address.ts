@@ -9,7 +9,6 @@ export interface ContactsAddress {
   /** Null is everybody; undefined while nothing was chosen, which a phone shows as the tree. */
   readonly departmentId: Id<'department'> | null | undefined;
   readonly memberId: Id<'member'> | null;
-  readonly view: 'list' | 'chart';
   /** Of the screens that a phone shows one by one, the uppermost. */
   readonly screen: 'tree' | 'found' | 'list' | 'profile';
   /** The address with changes. A null takes something out. */
@@ -17,7 +16,7 @@ export interface ContactsAddress {
   readonly go: (changes: Changes) => void;
 }
 
-type Changes = Readonly<Partial<Record<'q' | 'department' | 'member' | 'view', string | null>>>;
+type Changes = Readonly<Partial<Record<'q' | 'department' | 'member', string | null>>>;
 
 /** Reads the address of the contacts, and changes it. */
 export function useContactsAddress(): ContactsAddress {
@@ -29,7 +28,6 @@ export function useContactsAddress(): ContactsAddress {
     q,
     departmentId: department === everybody ? null : ((department ?? undefined) as Id<'department'> | undefined),
     memberId,
-    view: search.get('view') === 'chart' ? 'chart' : 'list',
     screen: memberId ? 'profile' : q ? 'found' : department ? 'list' : 'tree',
     with: (changes) => `?${changed(search, changes).toString()}`,
     go: (changes) => setSearch((before) => changed(before, changes), { replace: 'q' in changes }),
