@@ -20,6 +20,7 @@ describe('the audit page', () => {
     bench.accounts.register({
       accountIds: async () => [annasAccount],
       namesOf: async (ids) => new Map([...names].filter(([id]) => ids.includes(id))),
+      idsOf: async (id) => ([anna, annasAccount].some((own) => own === id) ? [anna, annasAccount] : [id]),
       idsByName: async (text) => [...names].filter(([, name]) => name.includes(text)).map(([id]) => id),
       timeZone: async () => 'Asia/Shanghai',
     });
@@ -84,6 +85,16 @@ describe('the audit page', () => {
     await by(bert, acme, { subjectName: 'three', action: 'directory.department_created' });
     await by(bert, acme, { subjectName: '100%_off' });
     expect(await actions(input)).toEqual(found);
+  });
+
+  it('finds by a member what their account did to itself, and by the account what the member did', async () => {
+    await by(anna, acme, { subjectName: 'hers' });
+    await by(bert, acme, { subjectName: 'his' });
+    await accountAct(annasAccount, 'identity.signed_in');
+    await accountAct(strangersAccount, 'identity.signed_in');
+    for (const actorId of [anna, annasAccount]) expect(await actions({ actorId })).toEqual(['安娜 Anna', 'hers']);
+    expect(await actions({ subjectId: anna })).toEqual(['安娜 Anna']);
+    expect(await actions({ actorId: bert })).toEqual(['his']);
   });
 
   it("takes days as the company's", async () => {

@@ -30,7 +30,8 @@ export class AuditReader {
   async list(query: Query, accountIds: readonly string[]): Promise<Page> {
     const filter = await this.filterOf(query);
     const company = await this.records.page(filter);
-    const asked = query.subjectId === undefined ? accountIds : accountIds.filter((id) => id === query.subjectId);
+    const { subjectIds } = filter;
+    const asked = subjectIds === undefined ? accountIds : accountIds.filter((id) => subjectIds.includes(id));
     const own =
       asked.length === 0
         ? []
@@ -51,8 +52,8 @@ export class AuditReader {
     return {
       text: query.q,
       namedIds: query.q === undefined ? undefined : await people.idsByName(query.q),
-      subjectIds: query.subjectId === undefined ? undefined : [query.subjectId],
-      actorIds: query.actorId === undefined ? undefined : [query.actorId],
+      subjectIds: query.subjectId === undefined ? undefined : await people.idsOf(query.subjectId),
+      actorIds: query.actorId === undefined ? undefined : await people.idsOf(query.actorId),
       action: query.action,
       from: query.from === undefined ? undefined : startOfDay(query.from, zone),
       before: query.to === undefined ? undefined : endOfDay(query.to, zone),

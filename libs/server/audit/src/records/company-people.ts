@@ -6,6 +6,8 @@ export interface CompanyPeople {
   accountIds(): Promise<readonly string[]>;
   /** Names by member id, account id and department id; unknown ids are left out. */
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** All ids of whoever has this one, member or account; of an id that is nobody's, it alone. */
+  idsOf(id: string): Promise<readonly string[]>;
   /** Member and account ids of people whose name matches, at most a few hundred. */
   idsByName(text: string): Promise<readonly string[]>;
   /** The IANA zone whose days the page's dates mean. */

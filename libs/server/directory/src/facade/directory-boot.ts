@@ -52,6 +52,14 @@ export class DirectoryBoot implements OnModuleInit, CompanyPeople {
     ]);
   }
 
+  async idsOf(id: string): Promise<readonly string[]> {
+    const rows = await this.db.query<{ id: string; accountId: string }>(
+      'SELECT id, account_id AS accountId FROM directory_member WHERE company_id = ? AND (id = ? OR account_id = ?)',
+      [currentCompanyId(), id, id],
+    );
+    return [...new Set([id, ...rows.flatMap((row) => [row.id, row.accountId])])];
+  }
+
   async idsByName(text: string): Promise<readonly string[]> {
     const within = (part: string) => `%${part.replace(/[|%_]/g, '|$&')}%`;
     const sound = soundTyped(text);
