@@ -56,8 +56,10 @@ export function countsOf(standings: readonly Standing[]): TeamBoard['counts'] {
   return counts;
 }
 
+const byName = new Intl.Collator('zh-CN');
+
 export function byNeed(a: Standing, b: Standing): number {
-  return order.indexOf(a.state) - order.indexOf(b.state) || a.member.name.localeCompare(b.member.name, 'zh-CN');
+  return order.indexOf(a.state) - order.indexOf(b.state) || byName.compare(a.member.name, b.member.name);
 }
 
 export function toBoardRow({ member, departmentName, plan, input, punches, day, state }: Standing): BoardRow {
