@@ -22,6 +22,7 @@ export * from './db/tx.js';
 export * from './db/wipe-company.js';
 export * from './errors/app-error.js';
 export * from './grouped-by.js';
+export * from './in-turns.js';
 export * from './http/access.guard.js';
 export * from './http/assert-guarded.js';
 export * from './http/fastify-adapter.js';

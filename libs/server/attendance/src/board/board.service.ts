@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type MemberActor, notFound, pageOffset } from '@atrium/kit';
+import { Clock, inTurns, type MemberActor, notFound, pageOffset } from '@atrium/kit';
 import type { teamBoard, TeamBoard } from '@atrium/contracts/attendance';
 import type { InputOf } from '@atrium/contracts/core';
 import type { PlannedDay } from '@atrium/rules-attendance';
@@ -71,14 +71,14 @@ export class TeamBoards {
   ): Promise<Standing[]> {
     const departments = new Map((await this.directory.departmentsAsOf()).map(({ id, name }) => [id as string, name]));
     const terms = await this.terms.of(people.map(({ id }) => id));
-    const days = people.map((member) => {
+    const days = await inTurns(people, (member) => {
       const own = terms.get(member.id) ?? { groups: [], employed: [] };
       const workDate = asked.day ?? workDateAt(book, own, now.getTime());
       return { member, workDate, schedule: scheduleAround(book, own, workDate) };
     });
     const ids = people.map(({ id }) => id);
     const punches = await this.punches.ofMembers(ids, spanOfAll(days));
-    return days.map(({ member, workDate, schedule }) => {
+    return inTurns(days, ({ member, workDate, schedule }) => {
       const own = punches.get(member.id) ?? [];
       const plan = schedule.find((one) => one.workDate === workDate) ?? book.noPlan(workDate);
       const departmentName = departments.get(member.departmentIds[0] ?? '') ?? null;
