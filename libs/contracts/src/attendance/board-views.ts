@@ -41,6 +41,8 @@ export const BoardRow = z.object({
   /** The last out; null while they are in. */
   lastOut: z.nullable(Instant),
   minutes: z.number(),
+  /** What was written with the last field punch. */
+  remark: z.nullable(z.string()),
   /** Now, and why: a code of `attendance:trace.*` or `attendance:board.*`. */
   reason: z.nullable(TraceLine),
 });

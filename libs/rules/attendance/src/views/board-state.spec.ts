@@ -25,7 +25,7 @@ describe('where somebody is in their day', () => {
     ['who was late stays so', '18:30', { punches: ['09:10', '18:00'] }, 'late'],
     ['out in time', '18:30', { punches: ['09:00', '18:00'] }, 'left'],
     ['out early', '17:00', { punches: ['09:00', '16:00'] }, 'left_early'],
-    ['late and out early', '17:00', { punches: ['09:10', '16:00'] }, 'left_early'],
+    ['late and out early', '17:00', { punches: ['09:10', '16:00'] }, 'late'],
     ['in the field', '10:00', { punches: [outside] }, 'field'],
     ['in the field, late', '10:00', { punches: [punch('09:20', { field: true })] }, 'late'],
     ['the day is over, out missing', '19:00', { punches: ['09:00'] }, 'missing'],

@@ -7,16 +7,16 @@ const early = new Set(['early', 'serious_early']);
 
 /**
  * Where somebody is in their day, as a manager wants to see it; each person is in exactly one state. From an explanation
- * made with `provisional`. What needs a look wins: absent, missing, left early, late; a person who was late stays so all day.
+ * made with `provisional`. What needs a look wins: absent, missing, late, left early; a person who was late stays so all day.
  */
 export function boardState({ record, slots }: Pick<DayExplanation, 'record' | 'slots'>, now: Instant): BoardState {
   const settled = settledState(record.status);
   if (settled !== null) return settled;
   const needed = slots.filter(({ result }) => result !== 'on_leave' && result !== 'not_required');
   if (needed.some(({ result }) => result === 'missing')) return 'missing';
+  if (needed.some(({ result }) => late.has(result))) return 'late';
   const last = needed.findLast((slot) => slot.at !== null);
   if (last !== undefined && early.has(last.result)) return 'left_early';
-  if (needed.some(({ result }) => late.has(result))) return 'late';
   if (last?.kind === 'on') return isField(last) ? 'field' : 'in';
   const next = needed.slice(last === undefined ? 0 : needed.indexOf(last) + 1).find(({ kind }) => kind === 'on');
   if (next === undefined) return last === undefined ? awayState(slots) : 'left';

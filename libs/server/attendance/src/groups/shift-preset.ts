@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Commands, type MemberActor } from '@atrium/kit';
-import type { applyShiftPreset, GroupView, ShiftRules } from '@atrium/contracts/attendance';
+import { type applyShiftPreset, type GroupView, presetWindow, type ShiftRules } from '@atrium/contracts/attendance';
 import type { Id, InputOf } from '@atrium/contracts/core';
 import { plainShift } from '@atrium/rules-attendance';
 import { Directory } from '@atrium/server-directory';
@@ -9,9 +9,6 @@ import { checkShift } from '../shifts/check-shift.js';
 import { Shifts } from '../shifts/shifts.service.js';
 import { Groups } from './groups.service.js';
 import { MoveToGroup } from './move-to-group.js';
-
-/** Wider than a plain shift's: who stays late must not look as if they had forgotten to clock out. */
-const windows = { windowBeforeMinutes: 120, windowAfterMinutes: 240 };
 
 type Preset = InputOf<typeof applyShiftPreset>;
 
@@ -62,7 +59,7 @@ function shiftRulesOf({ on, off, break: pause, graceMinutes }: Preset): ShiftRul
     seriousEarlyMinutes,
     absentEarlyMinutes,
     missingEarlyMinutes,
-    ...windows,
+    ...presetWindow,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { currentCompanyId, type MemberActor, notFound, Tx } from '@atrium/kit';
+import { currentCompanyId, type MemberActor, notFound } from '@atrium/kit';
 import type { MemberView } from '@atrium/contracts/directory';
-import { Audit } from '@atrium/server-audit';
+import { Looks } from '@atrium/server-audit';
 import { normalise, type OwnedName, SignInNames } from '@atrium/server-identity';
 import { CompanyDays } from '../companies/company-days.js';
 import { type Day, openEnd } from '../dated-facts/dated-fact.js';
@@ -24,8 +24,7 @@ export class MemberViews {
     private readonly fields: PrivateFields,
     private readonly roles: RoleViews,
     private readonly names: SignInNames,
-    private readonly audit: Audit,
-    private readonly tx: Tx,
+    private readonly looks: Looks,
   ) {}
 
   /** As of a day; unless one is named, today, or the last day of those who left. */
@@ -48,7 +47,8 @@ export class MemberViews {
     const { email, phone } = this.fields.open(member);
     const isOwn = id === me.memberId;
     const seesHidden = isOwn || (await this.reach.reaches(me, 'directory.read_private', id));
-    if (phone !== null && phoneHidden && seesHidden && !isOwn) await this.recordLook(member);
+    if (phone !== null && phoneHidden && seesHidden && !isOwn)
+      await this.looks.record({ action: 'directory.hidden_phone_read', memberId: id, memberName: name });
     return { id, name, title, number, email, phoneHidden, phone: phoneHidden && !seesHidden ? null : phone };
   }
 
@@ -76,18 +76,6 @@ export class MemberViews {
     return (names.get(member.accountId) ?? [])
       .filter(({ kind, value, everywhere }) => !everywhere || known.has(formOf(kind, value)))
       .map(({ kind, value, everywhere }) => ({ kind, value, proved: everywhere }));
-  }
-
-  /** A hidden number is shown to few, and each look is on record. */
-  private async recordLook({ id, name }: MemberEntity): Promise<void> {
-    await this.tx.run(() =>
-      this.audit.record({
-        action: 'directory.hidden_phone_read',
-        subjectKind: 'member',
-        subjectId: id,
-        subjectName: name,
-      }),
-    );
   }
 }
 

@@ -147,8 +147,13 @@ describe('members', () => {
     const asAnn = await bench.actor(company, hidden.id);
     expect(await get(asAnn, hidden.id)).toMatchObject({ phone: '+8613800138000' });
     const looks = async () => (await bench.acts(company)).filter((act) => act === 'hidden_phone_read').length;
+    // Drawing the member was the first look; a page that is read again within minutes is no further one.
     const before = await looks();
     expect(await get(owner, hidden.id)).toMatchObject({ phone: '+8613800138000' });
+    expect(await looks()).toBe(before);
+    bench.clock.advance(10 * 60_000);
+    await get(owner, hidden.id);
+    await get(owner, hidden.id);
     expect(await looks()).toBe(before + 1);
     await get(asAnn, hidden.id);
     expect(await looks()).toBe(before + 1);

@@ -1,4 +1,4 @@
-import type { applyShiftPreset, ShiftRules } from '@atrium/contracts/attendance';
+import { type applyShiftPreset, presetWindow, type ShiftRules } from '@atrium/contracts/attendance';
 import type { CallerInputOf } from '@atrium/contracts/core';
 import { freshRules, type GroupRules } from './group-parts.js';
 import { freshShift } from './shift-times.js';
@@ -46,6 +46,7 @@ export function toPreset({ rules, workdays, graceMinutes, ...rest }: PresetDraft
 /** The drawing of the shift. */
 export const presetShift = ({ on, off, break: pause, graceMinutes }: PresetDraft): ShiftRules => ({
   ...freshShift,
+  ...presetWindow,
   segments: [{ on, off, onRequired: true, offRequired: true }],
   breaks: pause ? [pause] : [],
   lateGraceMinutes: graceMinutes ?? 0,

@@ -39,6 +39,7 @@ const row = (name: string, state: BoardState, more: Partial<BoardRow> = {}): Boa
   firstIn: null,
   lastOut: null,
   minutes: 0,
+  remark: null,
   reason: null,
   ...more,
 });
@@ -49,10 +50,10 @@ const ann = row('Ann', 'late', {
   slots: [slot({ result: 'late', minutes: 14, punchedAt: '2026-03-03T01:14:00.000Z' })],
 });
 const bob = row('Bob', 'not_in', { slots: [slot({})] });
-const place = { verdict: 'inside' as const, name: 'HQ', distanceMeters: 8, accuracyMeters: 9 };
-const cai = row('Cai', 'in', {
+const cai = row('Cai', 'field', {
   firstIn: '2026-03-03T00:46:00.000Z',
-  slots: [slot({ result: 'normal', punchedAt: '2026-03-03T00:46:00.000Z', place })],
+  slots: [slot({ result: 'field', punchedAt: '2026-03-03T00:46:00.000Z' })],
+  remark: 'Visit: Batu Kawan',
 });
 const dee = row('Dee', 'rest', { shiftName: null, segments: [] });
 const everybody = [ann, bob, cai, dee];
@@ -66,7 +67,7 @@ describe('the team board', () => {
     serverNow: '2026-03-03T02:28:00.000Z',
     day: '2026-03-03',
     zone: 'Asia/Shanghai',
-    counts: { all: rows.length, late: 1, not_in: 1, in: 1, rest: 1 },
+    counts: { all: rows.length, late: 1, not_in: 1, field: 1, rest: 1 },
     items: [...rows],
     nextCursor: null,
     total: rows.length,
@@ -89,10 +90,23 @@ describe('the team board', () => {
       expect.stringContaining('Late 14 minIn 09:14, in time until 09:05'),
       expect.stringContaining('Not in yetExpected 09:00'),
       'In 1',
-      expect.stringContaining('In 08:46inside HQ, ±9 m'),
+      expect.stringContaining('Field 08:46Visit: Batu Kawan'),
       'Away 1',
       expect.stringContaining('Rest day'),
     ]);
+  });
+
+  it('says of somebody who came late and left early both', async () => {
+    const off = slot({ key: '0.off', kind: 'off', scheduledAt: '2026-03-03T10:00:00.000Z', result: 'early' });
+    const eve = row('Eve', 'late', {
+      ...ann,
+      slots: [...ann.slots, { ...off, punchedAt: '2026-03-03T09:26:00.000Z' }],
+      member: { ...ann.member, name: 'Eve' },
+    });
+    server.on(teamBoard, () => answer([eve]));
+    show();
+    await screen.findByText('Eve');
+    expect(screen.getByText('In 09:14, in time until 09:05. Out 17:26, planned until 18:00')).toBeVisible();
   });
 
   it('shows only those whom a tile counts, and says so in its address', async () => {

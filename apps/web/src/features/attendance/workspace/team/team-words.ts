@@ -2,7 +2,6 @@ import type { BoardRow, SlotView } from '@atrium/contracts/attendance';
 import { useTranslation } from 'react-i18next';
 import { durationText } from '../../parts/amounts.js';
 import { useMoments } from '../../parts/moments.js';
-import { placeText } from '../../parts/place-text.js';
 import { useTraceText } from '../../parts/trace-text.js';
 
 /** Where somebody stands, and why. */
@@ -27,18 +26,19 @@ export function useRowWords(row: BoardRow): RowWords {
   const early = first(({ kind, result }) => kind === 'off' && /early$/.test(result));
   const missing = first(({ result }) => result === 'missing');
   const open = first(({ result, kind }) => result === 'pending' && kind === 'on');
-  const last = slots.findLast(({ punchedAt }) => punchedAt !== null);
+  const isPunched = slots.some(({ punchedAt }) => punchedAt !== null);
   const tooLate = first(({ result }) => result === 'absent_late');
-  const place = last?.place && last.place.verdict !== 'not_asked' ? placeText(t, last.place) : '';
   const whole = reason ? sentence(reason) : '';
+  const lateFact = t('fact.late', { at: time(late?.punchedAt), grace: time(late?.graceUntil) });
+  const earlyFact = t('fact.left_early', { at: time(early?.punchedAt), planned: time(early?.scheduledAt) });
   const facts: Readonly<Record<BoardRow['state'], string>> = {
-    late: t('fact.late', { at: time(late?.punchedAt), grace: time(late?.graceUntil) }),
+    late: early ? t('fact.both', { one: lateFact, other: earlyFact }) : lateFact,
     not_in: t('fact.not_in', { at: time(open?.scheduledAt) }),
-    left_early: t('fact.left_early', { at: time(early?.punchedAt), planned: time(early?.scheduledAt) }),
+    left_early: earlyFact,
     missing: missing ? t(`fact.missing_${missing.kind}`, { at: time(missing.scheduledAt) }) : whole,
-    absent: tooLate ? t('fact.absent_late', { at: time(tooLate.punchedAt) }) : last ? whole : t('fact.absent'),
-    field: place,
-    in: place || whole,
+    absent: tooLate ? t('fact.absent_late', { at: time(tooLate.punchedAt) }) : isPunched ? whole : t('fact.absent'),
+    field: row.remark ?? whole,
+    in: whole,
     left: t('fact.left', { at: time(firstIn) }),
     expected: row.shiftName ?? '',
     on_leave: whole,
