@@ -5,12 +5,13 @@ const tooSoonMs = 5_000; // who dies this early dies of its settings or its code
 const most = { restarts: 5, withinMs: 600_000 };
 
 /**
- * Keeps `node <args>` running until `stop`. `record(name, pid)` is told each process id, `giveUp(story)` when it has died
+ * Keeps `node <args>` running until `end`. `record(name, pid)` is told each process id, `giveUp(story)` when it has died
  * and is not started again.
  */
 export function keepRunning({ name, args, env, cwd, logFile, terminal, record, giveUp }) {
   const deaths = [];
   let stopping = false;
+  let ended = false;
   let child;
 
   function begin(append) {
@@ -33,19 +34,31 @@ export function keepRunning({ name, args, env, cwd, logFile, terminal, record, g
     begin(true);
   }
 
+  async function stop(patience) {
+    stopping = true;
+    await child.stop(patience);
+  }
+
+  /** Starts it with the code of now, after `stop`; not any more after `end`. */
+  function start() {
+    if (ended) return;
+    stopping = false;
+    begin(true);
+  }
+
   begin(false);
   return {
     pid: () => child.pid,
-    async stop(patience) {
-      stopping = true;
-      await child.stop(patience);
-    },
-    /** Stops it and starts it with the code of now. */
+    start,
+    stop,
     async restart(patience) {
-      const old = child;
-      child = undefined; // its death is no news
-      await old.stop(patience);
-      if (!stopping) begin(true);
+      await stop(patience);
+      start();
+    },
+    /** Stops it for good. */
+    async end(patience) {
+      ended = true;
+      await stop(patience);
     },
   };
 }

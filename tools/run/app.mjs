@@ -28,17 +28,21 @@ export async function startApp({ program, env, probe, terminal, ending, record }
     });
   const api = start('api', 'main', { ATRIUM_SETUP_TOKEN: setupToken });
   const worker = start('worker', 'worker', metricsOfWorker(env));
-  ending.add(() => Promise.all([api.stop(), worker.stop()]));
+  ending.add(() => Promise.all([api.end(), worker.end()]));
   await waitForReady(`${probe}/health/ready`, failure);
 
   return {
     setupToken,
     failure: () => failure,
-    /** For `npm run dev`: both with the code of now. Throws the story when one dies of it; the next call tries again. */
+    /**
+     * For `npm run dev`: both with the code of now; resolves when the api answers. The worker begins after it, so that the
+     * one whom somebody waits for has the processor. Throws the story when the api dies of it; the next call tries again.
+     */
     async restart() {
       failure = nextFailure();
-      await Promise.all([api.restart(1_000), worker.restart(1_000)]);
+      await Promise.all([api.restart(1_000), worker.stop(1_000)]);
       await waitForReady(`${probe}/health/ready`, failure);
+      worker.start();
     },
   };
 }

@@ -1,8 +1,7 @@
 // Hooks of Node's module loader (module.register): `./x.js` means `./x.ts` where that is the source.
-import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { swcOptions } from './swc-options.mjs';
+import { javaScriptOf } from './typescript-cache.mjs';
 
 export async function resolve(specifier, context, next) {
   if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
@@ -14,12 +13,12 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
-  return { format: 'module', source: await javaScriptOf(fileURLToPath(url)), shortCircuit: true };
+  return { format: 'module', source: await sourceOf(fileURLToPath(url)), shortCircuit: true };
 }
 
-async function javaScriptOf(file) {
+async function sourceOf(file) {
   try {
-    return (await transformFile(file, { ...swcOptions, sourceMaps: 'inline' })).code;
+    return await javaScriptOf(file);
   } catch (error) {
     error.stack = error.message.split(/\s+Caused by:/)[0]; // what and where; the rest is swc's own stack
     throw error;

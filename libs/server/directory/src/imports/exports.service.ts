@@ -1,12 +1,12 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import ExcelJS from 'exceljs';
 import { type MemberActor, Tx } from '@atrium/kit';
 import type { InputOf } from '@atrium/contracts/core';
 import type { exportMembers } from '@atrium/contracts/directory';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { CompanyDays } from '../companies/company-days.js';
 import { DirectoryNews } from '../memberships/directory-news.js';
+import { excel } from './excel.js';
 import { safeCell } from './safe-cell.js';
 import { KnownCompanyReader } from './known-company.js';
 
@@ -65,7 +65,8 @@ const types = {
 } as const;
 
 async function workbook(table: readonly (readonly string[])[]): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  const { Workbook } = await excel();
+  const book = new Workbook();
   book.addWorksheet('Staff').addRows(table.map((cells) => [...cells]));
   return Buffer.from(await book.xlsx.writeBuffer());
 }

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
-import ExcelJS, { type CellValue } from 'exceljs';
+import type { CellValue } from 'exceljs';
 import iconv from 'iconv-lite';
 import { directoryErrors } from '@atrium/contracts/directory';
 import { AppError } from '@atrium/kit';
+import { excel } from './excel.js';
 import { plainCell } from './safe-cell.js';
 
 /** A staff list as text cells: no types, no meaning yet. Rows keep their place in the file. */
@@ -64,7 +65,8 @@ function delimiterOf(text: string): string {
 }
 
 async function readWorkbook(file: Buffer): Promise<string[][]> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await excel();
+  const workbook = new Workbook();
   try {
     await workbook.xlsx.load(file as unknown as ArrayBuffer);
   } catch {
