@@ -1,9 +1,10 @@
 import type { Id } from '@atrium/contracts/core';
 import { type DepartmentView, listDepartments } from '@atrium/contracts/directory';
 import { Labelled, type LabelledProps } from '@atrium/ui';
-import Select from 'antd/es/select';
+
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../use-call.js';
+import { AntSelect } from './ant-select.js';
 import './picker.css';
 
 type DepartmentId = Id<'department'>;
@@ -51,7 +52,7 @@ function Tree({ multiple, clearable = true, chosen, onChosen, placeholder, disab
   return (
     <Labelled {...labels}>
       {(control) => (
-        <Select<DepartmentId | DepartmentId[]>
+        <AntSelect<DepartmentId | DepartmentId[], DepartmentOption>
           {...control}
           className="picker"
           {...(labels.error ? { status: 'error' as const } : {})}

@@ -1,9 +1,10 @@
 import { type MemberRef, type MemberSummary, searchMembers } from '@atrium/contracts/directory';
 import { Avatar, Labelled, type LabelledProps } from '@atrium/ui';
-import Select from 'antd/es/select';
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../use-call.js';
+import { AntSelect } from './ant-select.js';
 import './picker.css';
 
 interface Common extends Omit<LabelledProps, 'children'> {
@@ -58,7 +59,7 @@ function People({ multiple, max, chosen, onChosen, placeholder, disabled, exclud
   return (
     <Labelled {...labels}>
       {(control) => (
-        <Select<string | string[], MemberOption>
+        <AntSelect<string | string[], MemberOption>
           {...control}
           className="picker"
           {...(labels.error ? { status: 'error' as const } : {})}

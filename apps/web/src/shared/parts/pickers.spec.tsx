@@ -56,6 +56,18 @@ function Rest() {
 }
 
 describe('the pickers', () => {
+  it('are left by Tab without choosing what is marked', async () => {
+    new FakeServer().on(searchMembers, () => ({ items: everybody, nextCursor: null })).install();
+    showPage('/', <People />, { at: '/' });
+    const field = await screen.findByLabelText('People');
+    await userEvent.type(field, 'b');
+    await screen.findAllByText('Planner · Quality');
+    await userEvent.tab();
+    expect(field).not.toHaveFocus();
+    expect(field).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByText('chosen:')).toBeVisible();
+  });
+
   it('finds people by what the server knows, and takes several', async () => {
     const server = new FakeServer().on(searchMembers, ({ q = '' }) => ({
       items: everybody.filter(({ name }) => name.toLowerCase().includes(q)),

@@ -1,7 +1,8 @@
 import { Icon } from '@atrium/ui';
-import Select from 'antd/es/select';
+
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AntSelect } from '../../../shared/parts/ant-select.js';
 import { DayField } from '../../../shared/parts/day-field.js';
 import { SearchBox } from '../../../shared/parts/search-box.js';
 import '../../../shared/parts/filters.css';
@@ -87,7 +88,7 @@ function ActionFilter({ value, onChange }: ActionFilterProps) {
   const { t } = useTranslation('audit');
   const acts = t('actions', { returnObjects: true }) as unknown as Record<string, Record<string, string>>;
   return (
-    <Select<string | null>
+    <AntSelect<string | null>
       className="picker"
       aria-label={t('action')}
       placeholder={t('any_action')}
