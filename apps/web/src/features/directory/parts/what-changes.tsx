@@ -1,6 +1,6 @@
 import type { ReorganisationPreview } from '@atrium/contracts/directory';
 import { Icon } from '@atrium/ui';
-import { type LucideIcon, Network, Shield, UserRoundCog, UsersRound } from 'lucide-react';
+import { Clock, type LucideIcon, Network, Shield, UserRoundCog, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './what-changes.css';
@@ -38,6 +38,9 @@ export function WhatChanges({ preview }: { readonly preview: ReorganisationPrevi
           </Some>
         </Change>
       ) : null}
+      <Change icon={Clock} title={t('changes.attendance')}>
+        {t('changes.attendance_help')}
+      </Change>
     </dl>
   );
 }

@@ -49,6 +49,7 @@ describe('the departments', () => {
     expect(within(panel).getByRole('button', { name: 'Move 19 members' })).toBeDisabled();
     await chooseDepartment(within(panel).getByLabelText('Under'), 'Labs');
     expect(await within(panel).findByText('Move North under Labs: what changes')).toBeVisible();
+    expect(await within(panel).findByText('Attendance groups stay')).toBeVisible();
     expect(await within(panel).findByText(/Everybody goes on reporting/)).toBeVisible();
     expect(router.state.location.search).toContain(`to=${labs.id}`);
     expect(moves()).toEqual([]);
