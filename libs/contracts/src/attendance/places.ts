@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { id, line } from '../core/index.js';
 import { CoordinateSystem } from './codes.js';
 
-export const Latitude = z.number().check(z.gte(-90, { error: 'too_small' }), z.lte(90, { error: 'too_large' }));
-export const Longitude = z.number().check(z.gte(-180, { error: 'too_small' }), z.lte(180, { error: 'too_large' }));
+export const Latitude = degrees(90, 'invalid_latitude');
+export const Longitude = degrees(180, 'invalid_longitude');
 
 /** One reading of a position, at the moment of a press. */
 export const PositionFix = z.object({
@@ -57,3 +57,7 @@ export const NetworkInput = z.object({
     .string()
     .check(z.trim(), z.regex(/^[0-9A-Fa-f.:]{2,45}(\/\d{1,3})?$/, { error: 'attendance.invalid_network' })),
 });
+
+function degrees(most: number, error: string) {
+  return z.number({ error }).check(z.gte(-most, { error }), z.lte(most, { error }));
+}

@@ -99,6 +99,23 @@ describe('the rules of a group', () => {
     const place = screen.getByRole('group', { name: 'HQ' });
     expect(within(place).getByLabelText('Radius')).toHaveAccessibleDescription('100 to 3,000 metres.');
     expect(screen.getByLabelText('Sunday')).toHaveAccessibleDescription(/overlaps the one of the day before/);
+    expect(screen.getByLabelText('Sunday')).toHaveFocus();
+  });
+
+  it('names the network of the reader, so that it can be saved as it is', async () => {
+    const here = { id: idOf('here'), current: true, client: 'Firefox', address: '203.0.113.7' };
+    const since = '2026-01-05T01:00:00.000Z';
+    server
+      .on(listSessions, () => ({ items: [{ ...here, createdAt: since, lastSeenAt: since, expiresAt: since }] }))
+      .on(changeGroupRules, () => group);
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Add this network (203.0.113.7)' }));
+    await screen.findByText('2 people in Staff.');
+    await userEvent.click(screen.getByRole('button', { name: 'Save version' }));
+    await screen.findByText(/Nothing is changed yet/);
+    expect(sent(changeGroupRules.path)).toMatchObject([
+      { rules: { networks: [{ name: 'Office network', range: '203.0.113.7' }] } },
+    ]);
   });
 
   it('takes a pair of coordinates as a map gives it, whichever comes first', async () => {

@@ -15,7 +15,7 @@ export function NetworkFields({ rules, onChange, problem }: GroupPartProps) {
   const own = sessions.data?.items.find(({ current }) => current)?.address;
   const set = (at: number, change: Partial<NetworkDraft>) =>
     onChange({ ...rules, networks: networks.map((one, index) => (index === at ? { ...one, ...change } : one)) });
-  const add = (range: string) => onChange({ ...rules, networks: [...networks, { name: '', range }] });
+  const add = (network: NetworkDraft) => onChange({ ...rules, networks: [...networks, network] });
   return (
     <fieldset className="rules-part">
       <legend>{t('network.title')}</legend>
@@ -48,12 +48,12 @@ export function NetworkFields({ rules, onChange, problem }: GroupPartProps) {
         </div>
       ))}
       <div className="row">
-        <Button size="small" tone="text" onClick={() => add('')}>
+        <Button size="small" tone="text" onClick={() => add({ name: '', range: '' })}>
           <Icon of={Plus} small />
           {t('network.add')}
         </Button>
         {own && !networks.some(({ range }) => range === own) ? (
-          <Button size="small" tone="text" onClick={() => add(own)}>
+          <Button size="small" tone="text" onClick={() => add({ name: t('network.own_name'), range: own })}>
             <Icon of={Wifi} small />
             {t('network.add_own', { address: own })}
           </Button>
