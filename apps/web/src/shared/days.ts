@@ -14,6 +14,14 @@ export function useDayText(): (day: string) => string {
   return (day) => format.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** Says a moment to the minute, in the reader's language and the zone that is asked for; hours as everywhere here, 0 to 23. */
+export function useMomentText(timeZone: string): (instant: string) => string {
+  const { i18n } = useTranslation();
+  const to = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
+  const format = new Intl.DateTimeFormat(i18n.language, to);
+  return (instant) => format.format(new Date(instant));
+}
+
 /** So many days after a day; before it when negative. */
 export const addDays = (day: string, count: number): string =>
   new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);

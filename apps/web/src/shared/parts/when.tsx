@@ -5,7 +5,12 @@ import { useMe } from '../me.js';
 export function When({ at }: { readonly at: string }) {
   const { i18n } = useTranslation();
   const { timeZone } = useMe();
-  const exact = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'long', timeZone });
+  const exact = new Intl.DateTimeFormat(i18n.language, {
+    dateStyle: 'full',
+    timeStyle: 'long',
+    hourCycle: 'h23',
+    timeZone,
+  });
   return (
     <time dateTime={at} title={exact.format(new Date(at))}>
       {whenText(at, { language: i18n.language, timeZone, now: new Date() })}

@@ -1,8 +1,8 @@
 import { Button } from '@atrium/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDayText, useToday } from '../../../shared/days.js';
-import { useRecordedAt } from './rule-days.js';
+import { useDayText, useMomentText, useToday } from '../../../shared/days.js';
+import { useMe } from '../../../shared/me.js';
 
 export interface Version {
   readonly version: number;
@@ -25,7 +25,7 @@ export function VersionList<V extends Version>({ versions, current, children, on
   const { t } = useTranslation('rules');
   const today = useToday();
   const day = useDayText();
-  const at = useRecordedAt();
+  const at = useMomentText(useMe().company.timeZone);
   return (
     <section className="rules-versions" aria-label={t('version.title')}>
       <h2>{t('version.title')}</h2>

@@ -1,6 +1,7 @@
 import { listLooks } from '@atrium/contracts/audit';
 import { Button } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
+import { useMomentText } from '../../../shared/days.js';
 import { useMe } from '../../../shared/me.js';
 import { Loaded } from '../../../shared/parts/loaded.js';
 import { usePages } from '../../../shared/use-pages.js';
@@ -35,11 +36,9 @@ export function Looks() {
 type Look = NonNullable<ReturnType<typeof usePages<typeof listLooks>>['data']>['pages'][number]['items'][number];
 
 function LookList({ items }: { readonly items: readonly Look[] }) {
-  const { t, i18n } = useTranslation('audit');
-  const { timeZone } = useMe();
+  const { t } = useTranslation('audit');
   const { actionOf } = useAuditNames();
-  const at = (instant: string) =>
-    new Date(instant).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const at = useMomentText(useMe().timeZone);
   return (
     <ul className="sessions">
       {items.map((look) => (

@@ -42,7 +42,7 @@ describe('the calendar of a company', () => {
     show();
     const list = await screen.findByRole('region', { name: 'Days that differ from the week' });
     expect(within(list).getByRole('button', { name: /National Day/ })).toHaveTextContent(
-      'Public holiday · from notice cn-2026 · version 1',
+      'Public holiday · State Council notice for 2026 · version 1',
     );
     expect(
       screen.getByRole('button', { name: 'Thursday, October 1, 2026, Public holiday, National Day' }),

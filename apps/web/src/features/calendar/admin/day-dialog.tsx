@@ -68,7 +68,7 @@ export function DayDialog({ day, known, onClose }: DayDialogProps) {
         {known
           ? t(isOwn ? 'calendar.is_own' : 'calendar.is_notice', {
               name: known.name,
-              source: known.source,
+              source: t(`calendar.sources.${known.source}`, { defaultValue: known.source }),
               version: known.version,
             })
           : t('calendar.is_plain')}

@@ -38,8 +38,10 @@ export function YearDays({ items, country, year, onDay }: YearDaysProps) {
                   <b>{name}</b>
                   <span className="quiet">
                     {t(`calendar.${kind}`)} ·{' '}
-                    {source === 'company' ? t('calendar.own') : t('calendar.notice', { source })} ·{' '}
-                    {t('calendar.version', { version })}
+                    {source === 'company'
+                      ? t('calendar.own')
+                      : t(`calendar.sources.${source}`, { defaultValue: source })}{' '}
+                    · {t('calendar.version', { version })}
                   </span>
                 </span>
               </button>

@@ -2,16 +2,17 @@ import { listSessions, revokeOtherSessions, revokeSession } from '@atrium/contra
 import { Button } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../shared/parts/loaded.js';
+import { useMomentText } from '../../../shared/days.js';
+import { useMe } from '../../../shared/me.js';
 import { useCall, useRead } from '../../../shared/use-call.js';
 
 /** The devices on which the account is signed in, each of which can be signed out. */
 export function Sessions() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const sessions = useRead(listSessions, {});
   const revoke = useCall(revokeSession, { refreshes: [listSessions] });
   const revokeOthers = useCall(revokeOtherSessions, { refreshes: [listSessions] });
-  const at = (instant: string) =>
-    new Date(instant).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = useMomentText(useMe().timeZone);
   return (
     <section>
       <h2>{t('account.sessions')}</h2>

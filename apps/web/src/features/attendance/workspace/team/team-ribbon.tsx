@@ -34,7 +34,8 @@ export function TeamHours({ axis, zone }: { readonly axis: Axis; readonly zone: 
   return (
     <div className="team-hours" aria-hidden="true">
       {axis.ticks.map((at) => (
-        <span key={at} style={{ left: `${shareOf(axis, at)}%` }}>
+        // The hour at the very end stands before its mark.
+        <span key={at} style={{ left: `${shareOf(axis, at)}%`, ...(shareOf(axis, at) > 96 && { translate: '-100%' }) }}>
           {format.format(at)}
         </span>
       ))}
