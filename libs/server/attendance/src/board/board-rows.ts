@@ -1,4 +1,4 @@
-import type { BoardRow, BoardState, TeamBoard } from '@atrium/contracts/attendance';
+import { type BoardRow, BoardState, type TeamBoard } from '@atrium/contracts/attendance';
 import {
   boardState,
   type DayExplanation,
@@ -11,23 +11,6 @@ import type { MemberFacts } from '@atrium/server-directory';
 import { toShiftView } from '../days/day-views.js';
 import { iso, toSlotView } from '../days/slot-views.js';
 import type { PunchEntity } from '../punches/punch.entity.js';
-
-/** Those who need a look come first. */
-const order: readonly BoardState[] = [
-  'late',
-  'not_in',
-  'left_early',
-  'missing',
-  'absent',
-  'field',
-  'in',
-  'left',
-  'expected',
-  'on_leave',
-  'trip',
-  'rest',
-  'none',
-];
 
 /** Somebody's day, before it is written out. */
 export interface Standing {
@@ -57,9 +40,10 @@ export function countsOf(standings: readonly Standing[]): TeamBoard['counts'] {
 }
 
 const byName = new Intl.Collator('zh-CN');
+const order = ({ state }: Pick<Standing, 'state'>): number => BoardState.options.indexOf(state);
 
 export function byNeed(a: Standing, b: Standing): number {
-  return order.indexOf(a.state) - order.indexOf(b.state) || byName.compare(a.member.name, b.member.name);
+  return order(a) - order(b) || byName.compare(a.member.name, b.member.name);
 }
 
 export function toBoardRow({ member, departmentName, plan, input, punches, day, state }: Standing): BoardRow {

@@ -1,13 +1,10 @@
 import type { GroupView } from '@atrium/contracts/attendance';
-import { versionOn } from '@atrium/rules-attendance';
+import { toVersionViews, type VersionSurroundings } from '../rules/version-views.js';
 import type { GroupVersionEntity } from './group-version.entity.js';
 import type { GroupEntity } from './group.entity.js';
 
 /** What group views are made with. */
-export interface GroupSurroundings {
-  readonly today: string;
-  /** Names of who recorded versions, by member id. */
-  readonly names: ReadonlyMap<string, { readonly name: string }>;
+export interface GroupSurroundings extends VersionSurroundings {
   /** Members today, by group. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -15,24 +12,17 @@ export interface GroupSurroundings {
 export function toGroupView(
   { id, name, zone, forNewcomers }: GroupEntity,
   versions: readonly GroupVersionEntity[],
-  { today, names, counts }: GroupSurroundings,
+  { counts, ...around }: GroupSurroundings,
 ): GroupView {
-  const own = versions.filter(({ groupId }) => groupId === id);
-  const current = versionOn(own, today);
-  const view = ({ version, effectiveFrom, recordedAt, recordedBy, rules }: GroupVersionEntity) => ({
-    version,
-    effectiveFrom,
-    recordedAt: recordedAt.toISOString(),
-    recordedByName: names.get(recordedBy.id ?? '')?.name ?? null,
-    rules,
-  });
   return {
     id,
     name,
     zone,
     isDefault: forNewcomers === 1,
     memberCount: counts.get(id) ?? 0,
-    current: current ? view(current) : null,
-    versions: own.map(view),
+    ...toVersionViews(
+      versions.filter(({ groupId }) => groupId === id),
+      around,
+    ),
   };
 }

@@ -106,7 +106,7 @@ export class Groups {
 
   async rename(me: MemberActor, { groupId, name }: InputOf<typeof renameGroup>): Promise<GroupView> {
     await this.tx.run(async () => {
-      const group = await this.locked(groupId);
+      const group = await this.rules.lock(GroupEntity, groupId);
       if (group.name === name) return;
       await this.rules.rename(GroupEntity, groupId, name).catch((error: unknown) => refuseTaken(error));
       await this.news.record({
@@ -124,7 +124,7 @@ export class Groups {
     const { groupId, effectiveFrom } = input;
     await this.effective.check(effectiveFrom, 'effectiveFrom');
     await this.commands.once(input.commandId, async () => {
-      const group = await this.locked(groupId);
+      const group = await this.rules.lock(GroupEntity, groupId);
       const [newest] = (await this.rules.groupVersions()).filter((one) => one.groupId === groupId);
       const rules = await this.checked(input, newest?.rules);
       await this.addVersion(me, { groupId, version: (newest?.version ?? 0) + 1, effectiveFrom, rules });
@@ -161,12 +161,6 @@ export class Groups {
   ): Promise<void> {
     const stamp = { companyId: currentCompanyId(), recordedBy: actorRef(me), recordedAt: this.clock.now() };
     await this.rules.addGroupVersion({ ...version, ...stamp });
-  }
-
-  private async locked(id: Id<'group'>): Promise<GroupEntity> {
-    const group = await this.rules.lock(GroupEntity, id);
-    if (!group) throw notFound();
-    return group;
   }
 }
 

@@ -26,7 +26,6 @@ export class MoveToGroup {
     await this.effective.check(from, 'from');
     return this.commands.once(input.commandId, async () => {
       const group = await this.rules.lock(GroupEntity, groupId);
-      if (!group) throw notFound();
       const memberIds = [...new Set(input.memberIds)];
       const known = await this.directory.names(memberIds);
       if (memberIds.some((id) => !known.has(id))) throw notFound();

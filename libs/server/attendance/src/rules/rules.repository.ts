@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentCompanyId, Db } from '@atrium/kit';
+import { currentCompanyId, Db, notFound } from '@atrium/kit';
 import { GroupVersionEntity } from '../groups/group-version.entity.js';
 import { GroupEntity } from '../groups/group.entity.js';
 import { ShiftVersionEntity } from '../shifts/shift-version.entity.js';
@@ -43,13 +43,15 @@ export class RulesRepository {
     await this.db.manager.update<ShiftEntity | GroupEntity>(entity, where, { name });
   }
 
-  /** Locks the shift or group, so that its versions are numbered one by one; null when there is none. */
-  lock<E extends ShiftEntity | GroupEntity>(entity: new () => E, id: string): Promise<E | null> {
-    return this.db.manager
+  /** Locks the shift or group, so that its versions are numbered one by one. Throws `not_found` when there is none. */
+  async lock<E extends ShiftEntity | GroupEntity>(entity: new () => E, id: string): Promise<E> {
+    const found = await this.db.manager
       .createQueryBuilder(entity, 'it')
       .setLock('pessimistic_write')
       .where('it.companyId = :companyId AND it.id = :id', { companyId: currentCompanyId(), id })
       .getOne();
+    if (!found) throw notFound();
+    return found;
   }
 
   async addShiftVersion(version: ShiftVersionEntity): Promise<void> {

@@ -1,13 +1,10 @@
 import type { ShiftView } from '@atrium/contracts/attendance';
-import { versionOn } from '@atrium/rules-attendance';
+import { toVersionViews, type VersionSurroundings } from '../rules/version-views.js';
 import type { ShiftVersionEntity } from './shift-version.entity.js';
 import type { ShiftEntity } from './shift.entity.js';
 
 /** What shift views are made with. */
-export interface ShiftSurroundings {
-  readonly today: string;
-  /** Names of who recorded versions, by member id. */
-  readonly names: ReadonlyMap<string, { readonly name: string }>;
+export interface ShiftSurroundings extends VersionSurroundings {
   /** Names of the groups that use each shift, now or by plan. */
   readonly groupNames: ReadonlyMap<string, readonly string[]>;
 }
@@ -15,22 +12,15 @@ export interface ShiftSurroundings {
 export function toShiftView(
   { id, name }: ShiftEntity,
   versions: readonly ShiftVersionEntity[],
-  { today, names, groupNames }: ShiftSurroundings,
+  { groupNames, ...around }: ShiftSurroundings,
 ): ShiftView {
-  const own = versions.filter(({ shiftId }) => shiftId === id);
-  const current = versionOn(own, today);
-  const view = ({ version, effectiveFrom, recordedAt, recordedBy, rules }: ShiftVersionEntity) => ({
-    version,
-    effectiveFrom,
-    recordedAt: recordedAt.toISOString(),
-    recordedByName: names.get(recordedBy.id ?? '')?.name ?? null,
-    rules,
-  });
   return {
     id,
     name,
-    current: current ? view(current) : null,
-    versions: own.map(view),
+    ...toVersionViews(
+      versions.filter(({ shiftId }) => shiftId === id),
+      around,
+    ),
     groupNames: [...(groupNames.get(id) ?? [])],
   };
 }

@@ -91,7 +91,7 @@ export class Shifts {
 
   async rename(me: MemberActor, { shiftId, name }: InputOf<typeof renameShift>): Promise<ShiftView> {
     await this.tx.run(async () => {
-      const shift = await this.locked(shiftId);
+      const shift = await this.rules.lock(ShiftEntity, shiftId);
       if (shift.name === name) return;
       await this.rules.rename(ShiftEntity, shiftId, name).catch((error: unknown) => refuseTakenName(error));
       await this.news.record({
@@ -110,7 +110,7 @@ export class Shifts {
     await this.effective.check(input.effectiveFrom, 'effectiveFrom');
     const { shiftId, effectiveFrom, rules } = input;
     await this.commands.once(input.commandId, async () => {
-      const shift = await this.locked(shiftId);
+      const shift = await this.rules.lock(ShiftEntity, shiftId);
       const versions = (await this.rules.shiftVersions()).filter((one) => one.shiftId === shiftId);
       const book = await this.books.fresh();
       const users = groupsUsing([...book.groups.values()], shiftId, effectiveFrom);
@@ -152,12 +152,6 @@ export class Shifts {
   ): Promise<void> {
     const stamp = { companyId: currentCompanyId(), recordedBy: actorRef(me), recordedAt: this.clock.now() };
     await this.rules.addShiftVersion({ ...version, ...stamp });
-  }
-
-  private async locked(id: Id<'shift'>): Promise<ShiftEntity> {
-    const shift = await this.rules.lock(ShiftEntity, id);
-    if (!shift) throw notFound();
-    return shift;
   }
 
   private async one(me: MemberActor, id: string): Promise<ShiftView> {
