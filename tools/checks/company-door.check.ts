@@ -22,6 +22,7 @@ const allowed = [
   'sessions: libs/server/kit/src/realtime/realtime-server.ts',
   'set-up: libs/server/directory/src/set-up/set-ups.service.ts',
   'set-up: libs/server/directory/src/set-up/slugs.ts',
+  'sign-in: libs/server/directory/src/companies/companies.service.ts',
   'sign-in: libs/server/directory/src/facade/directory-boot.ts',
   'sign-in: libs/server/directory/src/memberships/slug-memberships.ts',
   'sign-in: libs/server/kit/src/http/access.guard.ts',

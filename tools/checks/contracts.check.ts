@@ -30,6 +30,7 @@ async function declaredBy(domain: string): Promise<Declared> {
 
 /** Everything that may be called by anybody, with the reason. A new line here is a decision. */
 const publicRoutes = [
+  'GET /api/v1/directory/only-company: where there is but one company, its people need no address of it to sign in',
   'GET /api/v1/directory/set-up: the first page must know whether to offer the set-up',
   'GET /health/live: balancers ask without a session; it says nothing of any company',
   'GET /health/ready: balancers ask without a session; it says nothing of any company',

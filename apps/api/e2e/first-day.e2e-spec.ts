@@ -6,10 +6,13 @@ import {
   applyImport,
   endEmployment,
   getImport,
+  inviteMembers,
+  joinWithCode,
   listDepartments,
   me,
   myCompanies,
   planImport,
+  previewActivation,
   printActivations,
   searchMembers,
   startImport,
@@ -19,6 +22,7 @@ import { eventually } from '@atrium/kit/testing';
 import { House } from './harness/house.js';
 import {
   addDepartment,
+  addMember,
   addPerson,
   enter,
   furtherCompany,
@@ -100,6 +104,30 @@ describe('the first day of a company', () => {
     expect(items.map(({ name }) => name)).toEqual(['Otto Owner']);
     await expect(other.client.inCompany(owner.slug).call(me, {}).catch(codeOf)).resolves.toBe('core.not_found');
     await expect(other.client.call(myCompanies, {})).resolves.toMatchObject({ items: [{ slug: other.slug }] });
+  });
+
+  it('somebody of one company joins another with the account they have, by sheet and by mail', async () => {
+    const [sheets, mails] = [await furtherCompany(house, 'Sheets'), await furtherCompany(house, 'Mails')];
+    const wanted = async (company: Person) =>
+      addMember(company, 'Olivia Owner', {
+        departmentId: (await addDepartment(company, 'Guests')).id,
+        email: 'owner@acme.example',
+      });
+    const { items } = await sheets.client.call(printActivations, { memberIds: [(await wanted(sheets)).id] });
+    const memberIds = [(await wanted(mails)).id];
+    await mails.client.call(inviteMembers, { commandId: newCommandId(), memberIds });
+    const mail = await eventually(() => house.mailTo('owner@acme.example'), Boolean);
+    const codes = [items[0]?.code ?? '', /activate#([\w-]+)/.exec(mail)?.[1] ?? ''];
+    for (const code of codes) {
+      await expect(house.visitor().call(previewActivation, { code })).resolves.toMatchObject({ mode: 'set_password' });
+      await owner.client.call(joinWithCode, { code });
+    }
+    const mine = await owner.client.call(myCompanies, {});
+    expect(mine.items.map(({ name }) => name)).toEqual(['Acme', 'Mails', 'Sheets']);
+    for (const { slug } of [sheets, mails])
+      await expect(owner.client.inCompany(slug).call(me, {})).resolves.toMatchObject({
+        member: { name: 'Olivia Owner' },
+      });
   });
 
   it('who has left is out at once', async () => {

@@ -205,7 +205,8 @@ describe('the first day of a company, in a browser', () => {
     await page.getByRole('searchbox').fill('zhugejunyou');
     await page.getByText('Nobody found for “zhugejunyou”').waitFor();
     await page.goto(`${product.url}/c/${slug}/contacts`);
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('heading', { name: 'You are not in this company' }).waitFor();
+    await expectSound(page);
     expect(await page.getByText('诸葛俊佑').count()).toBe(0);
     await page.context().close();
   });

@@ -1,5 +1,6 @@
 export * from './avatar.js';
 export * from './button.js';
+export * from './choice-menu.js';
 export * from './field.js';
 export * from './icon.js';
 export * from './mark.js';

@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createClient, sessionFetch } from '@atrium/client';
 import type { Client } from '@atrium/client';
 import type { Route } from '@atrium/contracts/core';
-import { AppLogger, loadConfig } from '@atrium/kit';
+import { AppLogger, loadConfig, readMails } from '@atrium/kit';
 import { eventually, openTestDatabase, requiredUrl, type TestDatabase } from '@atrium/kit/testing';
 import type { Booted } from '../../src/boot.js';
 import { entities } from '../../src/entities.js';
@@ -69,6 +69,13 @@ export class House {
   /** A browser of its own: it keeps its cookies. */
   visitor(): Client {
     return createClient({ baseUrl: this.url, fetch: sessionFetch(this.url) });
+  }
+
+  /** The text of the newest mail to this address, as it would be sent; empty while there is none. */
+  async mailTo(address: string): Promise<string> {
+    const mails = await readMails(join(this.folder, 'mail'), 1000);
+    const content = mails.findLast((mail) => mail.content.includes(`To: ${address}`))?.content ?? '';
+    return content.replace(/=\n/g, '');
   }
 
   /** Ends the worker, once it has nothing left to do: from here on only requests change anything. */

@@ -7,10 +7,12 @@ import { Navigate, useLocation, useParams } from 'react-router';
 import { CompanyContext } from '../shared/company.js';
 import { dropCopies } from '../shared/kept/kept-copies.js';
 import { useKeptRead } from '../shared/kept/use-kept-read.js';
+import { rememberCompany } from '../shared/last-company.js';
 import { MeContext } from '../shared/me.js';
+import { GateSheet } from '../shared/parts/gate-sheet.js';
 import { useRealtime } from '../shared/use-realtime.js';
-import { rememberCompany } from './home.js';
 import { NewVersion } from './new-version/new-version.js';
+import { NotHere } from './not-here.js';
 import { Palette } from './palette/palette.js';
 
 /** The company of the address: everything in it acts there, as the reader is known there. */
@@ -36,27 +38,31 @@ function Known({ company, shell, children }: KnownProps) {
   const { pathname, search } = useLocation();
   const who = useKeptRead(me, {}, { topics: ['directory.me'] });
   const isKnown = who.data !== undefined;
+  const here = who.data?.company;
   const isSignedOut = who.error?.status === 401;
   useRealtime(company, isKnown);
   useEffect(() => {
-    if (isKnown) rememberCompany(company);
-  }, [company, isKnown]);
+    if (here) rememberCompany(here);
+  }, [here]);
   useEffect(() => {
     if (isSignedOut) void dropCopies();
   }, [isSignedOut]);
 
   if (isSignedOut) return <Navigate to={`/c/${company}/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
+  if (who.error?.status === 404) return <NotHere company={company} />;
   if (who.error && !who.data)
     return (
-      <main>
-        <h1 className="visually-hidden">Atrium</h1>
-        <Failure
-          title={t('load_failed')}
-          detail={t(`errors:${who.error.code}`, { traceId: who.error.traceId })}
-          again={t('again')}
-          onAgain={who.refetch}
-        />
-      </main>
+      <GateSheet>
+        <div className="gate">
+          <h1 className="visually-hidden">Atrium</h1>
+          <Failure
+            title={t('load_failed')}
+            detail={t(`errors:${who.error.code}`, { traceId: who.error.traceId })}
+            again={t('again')}
+            onAgain={who.refetch}
+          />
+        </div>
+      </GateSheet>
     );
   if (!who.data)
     return (

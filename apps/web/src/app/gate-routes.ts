@@ -9,6 +9,10 @@ export const gateRoutes: RouteObject = {
   children: [
     { path: '/sign-in', ...signIn },
     { path: '/c/:company/sign-in', ...signIn },
+    {
+      path: '/sign-in/company',
+      ...page(() => import('../features/identity/gate/find-company-page.js'), 'FindCompanyPage'),
+    },
     { path: '/reset', ...page(() => import('../features/identity/gate/reset-page.js'), 'ResetPage') },
     { path: '/prove', ...page(() => import('../features/identity/gate/prove-page.js'), 'ProvePage') },
     { path: '/activate', ...page(() => import('../features/directory/gate/activate-page.js'), 'ActivatePage') },

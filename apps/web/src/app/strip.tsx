@@ -1,11 +1,10 @@
-import { myCompanies } from '@atrium/contracts/directory';
 import { Avatar, Icon, Mark } from '@atrium/ui';
-import { ChevronDown, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useMe } from '../shared/me.js';
-import { useRead } from '../shared/use-call.js';
+import { CompanySwitch } from './company-switch.js';
 import { openPalette, paletteKeys } from './palette/open-palette.js';
 
 /** The bar above everything: which company, the search, and the reader. `tag` and `end` are the shell's own. */
@@ -17,7 +16,7 @@ export function Strip({ tag, end }: { readonly tag?: ReactNode; readonly end?: R
       <Link to={`/c/${company.slug}`} className="strip-mark" aria-label={t('nav.home')}>
         <Mark />
       </Link>
-      <CompanySwitch slug={company.slug} name={company.name} />
+      <CompanySwitch />
       {tag}
       <button type="button" className="strip-search" onClick={openPalette}>
         <Icon of={Search} small />
@@ -32,27 +31,5 @@ export function Strip({ tag, end }: { readonly tag?: ReactNode; readonly end?: R
         </Link>
       </div>
     </header>
-  );
-}
-
-/** The companies of this account; a plain name when there is only one. */
-function CompanySwitch({ slug, name }: { readonly slug: string; readonly name: string }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const companies = useRead(myCompanies, {});
-  const others = companies.data?.items ?? [];
-  if (others.length < 2) return <b className="company">{name}</b>;
-  return (
-    <label className="company">
-      <span className="visually-hidden">{t('nav.company')}</span>
-      <select value={slug} onChange={(event) => void navigate(`/c/${event.target.value}`)}>
-        {others.map((other) => (
-          <option key={other.slug} value={other.slug}>
-            {other.name}
-          </option>
-        ))}
-      </select>
-      <Icon of={ChevronDown} small />
-    </label>
   );
 }

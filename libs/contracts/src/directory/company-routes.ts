@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { Language, line, Nothing, permission, publicAccess, route, self, TimeZone, token, id } from '../core/index.js';
+import {
+  coreErrors,
+  Language,
+  line,
+  Nothing,
+  permission,
+  publicAccess,
+  route,
+  self,
+  TimeZone,
+  token,
+  id,
+} from '../core/index.js';
 import { identityErrors, NewPassword, SecretCode } from '../identity/index.js';
 import { directoryErrors } from './errors.js';
 import { CompanyView, MeView, MyCompanyView } from './views.js';
@@ -16,6 +28,18 @@ export const setUpStatus = route({
   summary: 'Is set-up open?',
   input: z.object({}),
   output: z.object({ open: z.boolean() }),
+});
+
+/** Whether the link of the set-up still opens it, so that nobody fills a form in for nothing. */
+export const checkSetUp = route({
+  method: 'POST',
+  path: '/api/v1/directory/set-up/check',
+  access: token(),
+  audience: 'app',
+  summary: 'Does this set-up link work?',
+  input: z.object({ token: SecretCode }),
+  output: Nothing,
+  errors: [directoryErrors.setup_closed, coreErrors.too_many_requests],
 });
 
 /** One call makes company, owner and account, and signs the owner in. */
@@ -44,6 +68,20 @@ export const setUp = route({
     identityErrors.password_common,
     identityErrors.password_personal,
   ],
+});
+
+/**
+ * The only company of this server besides the demo, so that everybody is led to its sign-in page. Null when there are
+ * several, which nobody is told of, or none.
+ */
+export const onlyCompany = route({
+  method: 'GET',
+  path: '/api/v1/directory/only-company',
+  access: publicAccess('where there is but one company, its people need no address of it to sign in'),
+  audience: 'app',
+  summary: 'The company of this server, if it is but one',
+  input: z.object({}),
+  output: z.object({ company: z.nullable(z.object({ slug: z.string(), name: z.string() })) }),
 });
 
 export const myCompanies = route({

@@ -153,6 +153,18 @@ export const requestProof = route({
   errors: [coreErrors.not_found, identityErrors.too_many_attempts],
 });
 
+/** Which address a mailed link would prove. Looking uses nothing up. */
+export const previewProof = route({
+  method: 'POST',
+  path: '/api/v1/identity/proof/preview',
+  access: token(),
+  audience: 'app',
+  summary: 'Look at a link that proves an e-mail',
+  input: z.object({ code: SecretCode }),
+  output: z.object({ email: z.string() }),
+  errors: [identityErrors.code_invalid, identityErrors.too_many_attempts],
+});
+
 export const proveEmail = route({
   method: 'POST',
   path: '/api/v1/identity/proof',

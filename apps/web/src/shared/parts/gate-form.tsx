@@ -6,18 +6,21 @@ export interface GateFormProps {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly brand?: string | undefined;
+  /** The path that it stands for, beside the host. */
+  readonly place?: string | undefined;
   /** What went wrong with the form as a whole. */
   readonly problem?: string | null;
   readonly wide?: boolean;
-  readonly onSubmit: (values: FormData) => void;
+  /** Left out where there is nothing to send, only ways to go on. */
+  readonly onSubmit?: (values: FormData) => void;
   readonly children: ReactNode;
 }
 
 /** A form of the pages before signing in: the mark, a title, one column of fields. */
-export function GateForm({ title, lead, brand, problem, wide = false, onSubmit, children }: GateFormProps) {
+export function GateForm({ title, lead, brand, place = '', problem, wide = false, onSubmit, children }: GateFormProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSubmit(new FormData(event.currentTarget));
+    onSubmit?.(new FormData(event.currentTarget));
   };
   return (
     <form className={wide ? 'gate wide' : 'gate'} onSubmit={submit} noValidate>
@@ -25,7 +28,7 @@ export function GateForm({ title, lead, brand, problem, wide = false, onSubmit, 
         <Mark size={28} />
         <div>
           <b>{brand ?? 'Atrium'}</b>
-          <span className="quiet">{location.host}</span>
+          <span className="quiet">{location.host + place}</span>
         </div>
       </div>
       <h1>{title}</h1>

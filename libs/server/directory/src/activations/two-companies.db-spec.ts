@@ -73,6 +73,16 @@ describe('one account in two companies', () => {
     expect(await bench.acts(beta.company)).toContain('member_joined');
   });
 
+  it('takes the place of a second account that was made meanwhile, by a new code', async () => {
+    const second = bench.browser();
+    await second.call(activate, { code: await codeFor(beta), password });
+    const code = await codeFor(beta);
+    expect((await browser.call(joinWithCode, { code })).status).toBe(200);
+    expect([await at(acme), await at(beta)]).toEqual([200, 200]);
+    second.company = beta.company.slug;
+    expect((await second.call(whoAmI, {})).status).toBe(401);
+  });
+
   it('never gets its password from a company: its codes are of no use, and none is printed', async () => {
     await browser.call(joinWithCode, { code: await codeFor(beta) });
     expect(await sheet(beta)).toMatchObject({ items: [], skipped: [beta.ann.id] });

@@ -1,12 +1,17 @@
 import { Controller } from '@nestjs/common';
 import { type AccountActor, Handle, Input, Me, type MemberActor } from '@atrium/kit';
 import type { InputOf } from '@atrium/contracts/core';
-import { me, myCompanies, updateCompany } from '@atrium/contracts/directory';
+import { me, myCompanies, onlyCompany, updateCompany } from '@atrium/contracts/directory';
 import { Companies } from './companies.service.js';
 
 @Controller()
 export class CompaniesController {
   constructor(private readonly companies: Companies) {}
+
+  @Handle(onlyCompany)
+  only() {
+    return this.companies.only();
+  }
 
   @Handle(myCompanies)
   mine(@Me() account: AccountActor) {

@@ -43,6 +43,12 @@ export class CompaniesRepository {
     return this.db.manager.existsBy(CompanyEntity, { demo: Not(true) });
   }
 
+  /** The company besides the demo, when there is but one. Needs `acrossCompanies`. */
+  async onlyRealOne(): Promise<CompanyEntity | null> {
+    const [first, second] = await this.db.manager.find(CompanyEntity, { where: { demo: Not(true) }, take: 2 });
+    return first && !second ? first : null;
+  }
+
   /** Companies of made-up people: usually one, and large ones that were made to be measured. Needs `acrossCompanies`. */
   demos(): Promise<CompanyEntity[]> {
     return this.db.manager.find(CompanyEntity, { where: { demo: true }, order: { id: 'ASC' } });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountActor, Clock, type MemberActor, notFound, Tx } from '@atrium/kit';
+import { type AccountActor, acrossCompanies, Clock, type MemberActor, notFound, Tx } from '@atrium/kit';
 import type { InputOf, OutputOf } from '@atrium/contracts/core';
 import {
   companyChanged,
   type CompanyView,
   type MeView,
   type myCompanies,
+  type onlyCompany,
   type updateCompany,
 } from '@atrium/contracts/directory';
 import { changesBetween } from '@atrium/server-audit';
@@ -39,6 +40,12 @@ export class Companies {
     const places = await this.memberships.of([me.accountId]);
     const open = places.filter((place) => mayAct(place, dayIn(place.timeZone, now)));
     return { items: open.map(({ slug, name, demo, memberId }) => ({ slug, name, demo, memberId })) };
+  }
+
+  /** Where there are several, none of them is told of. */
+  async only(): Promise<OutputOf<typeof onlyCompany>> {
+    const only = await acrossCompanies('sign-in', () => this.companies.onlyRealOne());
+    return { company: only && { slug: only.slug, name: only.name } };
   }
 
   async me(me: MemberActor): Promise<MeView> {

@@ -10,7 +10,7 @@ import {
   Request,
 } from '@atrium/kit';
 import type { InputOf } from '@atrium/contracts/core';
-import { setUp, setUpStatus, wipeDemo } from '@atrium/contracts/directory';
+import { checkSetUp, setUp, setUpStatus, wipeDemo } from '@atrium/contracts/directory';
 import { SetUps } from './set-ups.service.js';
 import { WipeDemo } from './wipe-demo.js';
 
@@ -24,6 +24,11 @@ export class SetUpController {
   @Handle(setUpStatus)
   status() {
     return this.setUps.status();
+  }
+
+  @Handle(checkSetUp)
+  check(@Input() input: InputOf<typeof checkSetUp>) {
+    return this.setUps.check(input);
   }
 
   @Handle(setUp)

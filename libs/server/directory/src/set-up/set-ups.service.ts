@@ -14,7 +14,13 @@ import {
   Tx,
 } from '@atrium/kit';
 import type { InputOf, OutputOf } from '@atrium/contracts/core';
-import { directoryErrors, type MyCompanyView, type setUp, type setUpStatus } from '@atrium/contracts/directory';
+import {
+  type checkSetUp,
+  directoryErrors,
+  type MyCompanyView,
+  type setUp,
+  type setUpStatus,
+} from '@atrium/contracts/directory';
 import { Passwords, Sessions } from '@atrium/server-identity';
 import type { Http } from '../activations/activations.service.js';
 import { CompaniesRepository } from '../companies/companies.repository.js';
@@ -42,10 +48,14 @@ export class SetUps {
     return { open: this.config.setupToken !== null && !(await this.isDone()) };
   }
 
+  async check({ token }: InputOf<typeof checkSetUp>): Promise<Record<string, never>> {
+    await this.refuseClosed(token);
+    return {};
+  }
+
   /** Makes company, account, owner and grant in one transaction, and signs the owner in. */
   async setUp(input: InputOf<typeof setUp>, http: Http): Promise<MyCompanyView> {
-    await this.limits.consume(tries, currentContext().address ?? '');
-    if (!this.isOurToken(input.token) || (await this.isDone())) throw new AppError(directoryErrors.setup_closed);
+    await this.refuseClosed(input.token);
     const { password, companyName, ownerName, ownerEmail } = input;
     const prepared = await this.passwords.prepare({ password, around: [companyName, ownerName, ownerEmail] });
     return this.tx.run(async () => {
@@ -68,6 +78,11 @@ export class SetUps {
       throw error;
     }
     if (await this.isDone()) throw new AppError(directoryErrors.setup_closed);
+  }
+
+  private async refuseClosed(token: string): Promise<void> {
+    await this.limits.consume(tries, currentContext().address ?? '');
+    if (!this.isOurToken(token) || (await this.isDone())) throw new AppError(directoryErrors.setup_closed);
   }
 
   private isDone(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { installation } from '@atrium/kit';
-import { proveEmail, requestProof, requestReset, signIn } from '@atrium/contracts/identity';
+import { previewProof, proveEmail, requestProof, requestReset, signIn } from '@atrium/contracts/identity';
 import type { Browser } from '../testing/browser.js';
 import { acme, codeIn, IdentityBench, other, password } from '../testing/identity-bench.js';
 
@@ -37,6 +37,14 @@ describe('proving an e-mail', () => {
     await bench.browser().call(requestReset, { email });
     expect(await bench.newMail()).toContain('Set a new password');
     expect(await bench.acts(id)).toEqual(expect.arrayContaining(['proof_mailed', 'email_proved']));
+  });
+
+  it('is looked at first: the address is named, and the link stays good', async () => {
+    const { email, browser } = await person();
+    const code = await asked(browser, email);
+    expect(await bench.browser().call(previewProof, { code })).toMatchObject({ status: 200, body: { email } });
+    expect((await prove(code)).status).toBe(200);
+    expect((await bench.browser().call(previewProof, { code })).body.code).toBe('identity.code_invalid');
   });
 
   it('of somebody else is not possible, and tells nothing', async () => {

@@ -35,6 +35,14 @@ export class Proofs {
     return {};
   }
 
+  /** Who has the code reads the mailbox, and may know which one it is. */
+  async preview(code: string): Promise<{ email: string }> {
+    const { nameId } = await this.codes.find('proof', code);
+    const row = await this.rows.byId(nameId ?? '');
+    if (!row) throw new AppError(identityErrors.code_invalid);
+    return { email: this.values.open(row).value };
+  }
+
   async prove(code: string): Promise<Record<string, never>> {
     await this.codes.find('proof', code);
     await this.tx.run(async () => {

@@ -1,8 +1,9 @@
-import { setUp } from '@atrium/contracts/directory';
+import { checkSetUp, setUp } from '@atrium/contracts/directory';
 import type { Language } from '@atrium/contracts/core';
-import { Button, Field } from '@atrium/ui';
+import { Bones, Button, Field } from '@atrium/ui';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { GateForm, textOf } from '../../../shared/parts/gate-form.js';
 import { PasswordField } from '../../../shared/parts/password-field.js';
 import { Choice } from '../../../shared/parts/choice.js';
@@ -13,17 +14,47 @@ import { useCall } from '../../../shared/use-call.js';
 
 const fields = ['companyName', 'timeZone', 'language', 'ownerName', 'ownerEmail', 'password', 'token'];
 
-/** The first minute of an installation: one form makes the company, its owner and their account. */
+/** The first minute of an installation. Whether the link works is asked before anything is filled in. */
 export function SetUpPage() {
-  const { t, i18n } = useTranslation('gate');
+  const { t } = useTranslation('gate');
   const [search] = useSearchParams();
+  const token = search.get('token') ?? '';
+  const { mutate: check, ...checked } = useCall(checkSetUp);
+  const problem = useProblemTexts(checked.error, []);
+  useEffect(() => {
+    if (token) check({ token });
+  }, [token, check]);
+  if (!token) return <Closed title={t('set_up.no_link_title')} lead={t('set_up.no_link')} />;
+  if (checked.error) return <Closed title={t('set_up.closed_title')} lead={problem.page} />;
+  if (checked.isSuccess) return <SetUpForm token={token} />;
+  return (
+    <div className="gate wide">
+      <Bones rows={6} label={t('set_up.checking')} />
+    </div>
+  );
+}
+
+function Closed({ title, lead }: { readonly title: string; readonly lead: string | null }) {
+  const { t } = useTranslation('gate');
+  return (
+    <GateForm title={title} lead={lead}>
+      <Link className="button large block" to="/sign-in">
+        {t('set_up.to_sign_in')}
+      </Link>
+    </GateForm>
+  );
+}
+
+/** One form makes the company, its owner and their account. */
+function SetUpForm({ token }: { readonly token: string }) {
+  const { t, i18n } = useTranslation('gate');
   const navigate = useNavigate();
   const call = useCall(setUp);
   const problem = useProblemTexts(call.error, fields);
   const submit = (values: FormData) =>
     call.mutate(
       {
-        token: search.get('token') ?? '',
+        token,
         companyName: textOf(values, 'companyName'),
         timeZone: textOf(values, 'timeZone'),
         language: textOf(values, 'language') as Language,

@@ -1,5 +1,5 @@
 import { printActivations } from '@atrium/contracts/directory';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer } from '../../../../shared/testing/fake-server.js';
 import { showPage } from '../../../../shared/testing/show-page.js';
@@ -10,21 +10,21 @@ import { sheetFor } from './sheet-address.js';
 const [ann, bob] = [person('Ann'), person('Bob')];
 const pathname = '/members/activation-sheet';
 
+const slip = {
+  memberId: ann.id,
+  name: 'Ann',
+  number: 'E1',
+  department: 'Sales',
+  code: 'ABCDE-FGHJK',
+  url: 'https://atrium.example/activate#ABCDE-FGHJK',
+  expiresAt: '2026-03-10T00:00:00.000Z',
+};
+
 describe('the activation sheet', () => {
   let server: FakeServer;
   beforeEach(() => {
     server = new FakeServer().on(printActivations, () => ({
-      items: [
-        {
-          memberId: ann.id,
-          name: 'Ann',
-          number: 'E1',
-          department: 'Sales',
-          code: 'ABCDE-FGHJK',
-          url: 'https://atrium.example/activate#ABCDE-FGHJK',
-          expiresAt: '2026-03-10T00:00:00.000Z',
-        },
-      ],
+      items: [slip],
       skipped: [bob.id],
     }));
     server.install();
@@ -39,6 +39,22 @@ describe('the activation sheet', () => {
     expect(screen.getByRole('img', { name: 'QR code for Ann' })).toBeVisible();
     expect(screen.getByText(/open atrium.example\/activate and type the code/)).toBeVisible();
     expect(screen.getByText(/No code for Bob/)).toBeVisible();
+  });
+
+  it('says when phones cannot open its address', async () => {
+    const open = () => showPage(pathname, asOwner(<ActivationSheetPage />), { at: { pathname, ...sheetFor([ann]) } });
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Make 1 code' }));
+    await screen.findByText('ABCDE-FGHJK');
+    expect(screen.queryByText(/Phones cannot open/)).toBeNull();
+    cleanup();
+    server.on(printActivations, () => ({
+      items: [{ ...slip, url: 'http://127.0.0.1:3000/activate#ABCDE-FGHJK' }],
+      skipped: [],
+    }));
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Make 1 code' }));
+    expect(await screen.findByText(/Phones cannot open this sheet: 127.0.0.1:3000 is/)).toBeVisible();
   });
 
   it('warns before the codes are left behind', async () => {

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'react-router';
 import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall } from '../../../../shared/use-call.js';
+import { AddressNote } from './address-note.js';
 import { LeaveWarning } from './leave-warning.js';
 import type { SheetState } from './sheet-address.js';
 import { Slips } from './slips.js';
@@ -100,6 +101,7 @@ function Made({ slips, skipped }: MadeProps) {
           {t('sheet.once')}
         </p>
       ) : null}
+      <AddressNote slips={slips} />
       {skipped.length > 0 ? (
         <p className="note no-print">{t('sheet.skipped', { names: skipped.join(t('and')) })}</p>
       ) : null}

@@ -1,0 +1,33 @@
+import { screen } from '@testing-library/react';
+import { checkSetUp, directoryErrors } from '@atrium/contracts/directory';
+import { FakeServer } from '../../../shared/testing/fake-server.js';
+import { showPage } from '../../../shared/testing/show-page.js';
+import { SetUpPage } from './set-up-page.js';
+
+describe('setting up', () => {
+  let server: FakeServer;
+  beforeEach(() => {
+    server = new FakeServer().on(checkSetUp, () => ({}));
+    server.install();
+  });
+  const open = (search = '') => showPage('/setup', <SetUpPage />, { at: `/setup${search}` });
+
+  it('shows the form once the link is known to work', async () => {
+    open('?token=good');
+    expect(await screen.findByLabelText('Company name')).toBeVisible();
+    expect(server.calls).toEqual([{ path: checkSetUp.path, input: { token: 'good' } }]);
+  });
+
+  it('says at once that a link is dead', async () => {
+    server.on(checkSetUp, () => ({ refused: directoryErrors.setup_closed }));
+    open('?token=old');
+    expect(await screen.findByText('Set-up is closed. Use the newest link that the start printed.')).toBeVisible();
+    expect(screen.queryByLabelText('Company name')).toBeNull();
+  });
+
+  it('without a link says where it is', async () => {
+    open();
+    expect(await screen.findByRole('heading', { name: 'You need the set-up link' })).toBeVisible();
+    expect(server.calls).toEqual([]);
+  });
+});
