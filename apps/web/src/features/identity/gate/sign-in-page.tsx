@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { setUpStatus } from '@atrium/contracts/directory';
 import { signIn } from '@atrium/contracts/identity';
 import { Button, Field } from '@atrium/ui';
@@ -15,6 +16,7 @@ export function SignInPage() {
   const { company } = useParams();
   const [search] = useSearchParams();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const call = useCall(signIn);
   const problem = useProblemTexts(call.error, ['name', 'password']);
 
@@ -25,8 +27,11 @@ export function SignInPage() {
       remember: values.has('remember'),
     };
     call.mutate(company ? { ...input, companySlug: company } : input, {
-      onSuccess: () =>
-        void navigate(safeReturn(search.get('to')) ?? (company ? `/c/${company}` : '/'), { replace: true }),
+      onSuccess: () => {
+        // Whoever signed in before may have been somebody else.
+        queries.clear();
+        void navigate(safeReturn(search.get('to')) ?? (company ? `/c/${company}` : '/'), { replace: true });
+      },
     });
   };
 
