@@ -5,7 +5,9 @@ function fakeSocket() {
   const socket = {
     closed: 0,
     onmessage: null as ((event: { data: string }) => void) | null,
-    close: () => void socket.closed++,
+    close: () => {
+      socket.closed++;
+    },
   };
   return { socket, say: (frame: object) => socket.onmessage?.({ data: JSON.stringify(frame) }) };
 }

@@ -92,7 +92,7 @@ describe('an open page whose session ends elsewhere', () => {
     await userEvent.click(screen.getByRole('button', { name: 'look' }));
     await notice();
     server.on(me, () => reader);
-    act(() => globalThis.dispatchEvent(new Event('visibilitychange')));
+    act(() => void globalThis.dispatchEvent(new Event('visibilitychange')));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 

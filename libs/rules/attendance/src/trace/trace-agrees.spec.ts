@@ -3,7 +3,7 @@ import type { TraceLine } from '../codes.js';
 import { anyDay } from '../testing/any-day.js';
 import { often } from '../testing/runs.js';
 import { judgeDay, provisionalResult } from '../day/judge-day.js';
-import type { ApprovedTime, DayInput, Punch } from '../day/facts.js';
+import type { ApprovedTime, DayInput } from '../day/facts.js';
 import { explainDay } from '../views/explain-day.js';
 import { punchUses } from '../views/punch-uses.js';
 import { type TraceCode, traceParams, unmatchedCodes } from './codes.js';

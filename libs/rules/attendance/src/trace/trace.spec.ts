@@ -1,7 +1,7 @@
 import { day, type DayStory } from '../testing/day.js';
 import { away, daysAway, madeUp, managerSays, punch } from '../testing/facts.js';
 import { linesOf } from '../testing/read.js';
-import { breaks, night, nineToSix, shiftOf } from '../testing/shifts.js';
+import { night, nineToSix, shiftOf } from '../testing/shifts.js';
 import { explainDay } from '../views/explain-day.js';
 
 const trace = (story: DayStory) => explainDay(day(story)).trace;
