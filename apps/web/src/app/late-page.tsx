@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { setUpStatus } from '@atrium/contracts/directory';
 import { Bones, Failure } from '@atrium/ui';
-import { type ComponentType, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../shared/company.js';
 import { isUnanswered } from '../shared/kept/use-kept-read.js';
@@ -9,50 +9,51 @@ import { PageError } from './page-error.js';
 
 export interface LatePageProps {
   readonly name: string;
-  readonly load: () => Promise<{ readonly Component: ComponentType }>;
-  /** Loads the app again. */
+  /** Loads the app again: nothing else makes every browser ask again for a script or a style that did not come. */
   readonly reload?: () => void;
 }
 
 const tryAgainMs = 5_000;
 const loadAgain = (): void => location.reload();
 
-/**
- * A page whose script did not come. Without a connection it is waited for; with one, a newer version has replaced it, and
- * loading the app again is right.
- */
-export function LatePage({ name, load, reload = loadAgain }: LatePageProps) {
+/** A page whose script did not come. Without a connection it is waited for; with one, a newer version has replaced it. */
+export function LatePage({ name, reload = loadAgain }: LatePageProps) {
   const { t } = useTranslation();
-  const client = useClient();
-  const [isOffline, setOffline] = useState(false);
-  const page = useQuery({
-    queryKey: ['page', name],
-    queryFn: () =>
-      load().catch(async (missing: unknown) => {
-        await client.call(setUpStatus, {});
-        throw missing;
-      }),
-    structuralSharing: false,
-    retry: false,
-    gcTime: 0,
-    refetchInterval: ({ state }) => (isUnanswered(state.error) ? tryAgainMs : false),
-  });
-  if (isUnanswered(page.error) && !isOffline) setOffline(true);
-  // Some browsers remember for good that a script did not come.
-  const isStuck = isOffline && page.error !== null && !isUnanswered(page.error);
+  const { why, ask } = useWhyLate(name);
   useEffect(() => {
-    if (isStuck) reload();
-  }, [isStuck, reload]);
+    if (why === 'back') reload();
+  }, [why, reload]);
 
-  if (page.data) return <page.data.Component />;
-  if (page.isPending) return <Bones label={t('loading')} />;
-  if (!isOffline) return <PageError reload={reload} />;
+  if (why === 'missing') return <PageError reload={reload} />;
   return (
-    <Failure
-      title={t('offline.title')}
-      detail={t('offline.detail')}
-      again={t('again')}
-      onAgain={() => void page.refetch()}
-    />
+    <div className="pane grow">
+      {why === 'offline' ? (
+        <Failure title={t('offline.title')} detail={t('offline.detail')} again={t('again')} onAgain={ask} />
+      ) : (
+        <Bones label={t('loading')} />
+      )}
+    </div>
   );
+}
+
+/** `offline`: the server can't be reached. `back`: it can again. `missing`: it could be all the time. */
+function useWhyLate(name: string) {
+  const client = useClient();
+  const queries = useQueryClient();
+  const queryKey = ['why late', name];
+  const { data: why, refetch } = useQuery({
+    queryKey,
+    queryFn: async (): Promise<'offline' | 'back' | 'missing'> => {
+      const isThere = await client.call(setUpStatus, {}).then(
+        () => true,
+        (error: unknown) => !isUnanswered(error),
+      );
+      if (!isThere) return 'offline';
+      return queries.getQueryData(queryKey) === 'offline' ? 'back' : 'missing';
+    },
+    staleTime: 0,
+    gcTime: Infinity,
+    refetchInterval: ({ state }) => (state.data === 'offline' ? tryAgainMs : false),
+  });
+  return { why, ask: () => void refetch() };
 }

@@ -7,6 +7,8 @@ const loadAgain = (): void => location.reload();
 export function PageError({ reload = loadAgain }: { readonly reload?: () => void }) {
   const { t } = useTranslation();
   return (
-    <Failure title={t('page_failed.title')} detail={t('page_failed.detail')} again={t('again')} onAgain={reload} />
+    <div className="pane grow">
+      <Failure title={t('page_failed.title')} detail={t('page_failed.detail')} again={t('again')} onAgain={reload} />
+    </div>
   );
 }

@@ -7,7 +7,11 @@ import { PageError } from './page-error.js';
  * it fails, the shell around it stays and says so in its place.
  */
 export function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  const loadPage = async () => ({ Component: (await load())[name] });
-  const late = { Component: () => <LatePage name={name} load={loadPage} /> };
-  return { lazy: () => loadPage().catch(() => late), ErrorBoundary: PageError };
+  const late = { Component: () => <LatePage name={name} /> };
+  const lazy = () =>
+    load().then(
+      (loaded) => ({ Component: loaded[name] }),
+      () => late,
+    );
+  return { lazy, ErrorBoundary: PageError };
 }
