@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What opens without a network: the shell and the clock card, in every language. All else is fetched when it is opened. */
+/** What opens without a network: the workspace with its pages, in every language. All else is fetched when it is opened. */
 const opensOffline = [
   'index.html',
   'src/app/workspace-shell.tsx',
   'src/app/workspace-home.tsx',
+  'src/app/me-page.tsx',
   'src/features/attendance/workspace/clock/clock-page.tsx',
+  'src/features/attendance/workspace/month/month-page.tsx',
+  'src/features/attendance/workspace/team/team-page.tsx',
+  'src/features/attendance/workspace/team/team-member-page.tsx',
+  'src/features/directory/workspace/contacts-page.tsx',
   ...['en', 'zh-CN', 'zh-TW'].flatMap((language) =>
-    ['common', 'errors', 'attendance'].map((name) => `../../libs/texts/${language}/${name}.json`),
+    ['common', 'errors', 'attendance', 'team', 'directory', 'people', 'audit'].map(
+      (name) => `../../libs/texts/${language}/${name}.json`,
+    ),
   ),
 ];
 

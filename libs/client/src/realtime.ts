@@ -8,6 +8,7 @@ export interface RealtimeSettings {
   onHint(hint: { topic: string; ids: readonly string[] }): void;
   /** Events went by unseen (a lost hint, a broken connection): ask again for everything that is shown. */
   onBehind(): void;
+  /** `ended`: the server let this reader go (signed out, no member any more); nothing is tried again. */
   onState?(state: 'connected' | 'waiting' | 'ended'): void;
   readonly openSocket?: (url: string) => WebSocket;
 }
@@ -44,7 +45,7 @@ export function connectRealtime(settings: RealtimeSettings): Realtime {
     const frame = ServerFrame.safeParse(parseJson(text));
     if (!frame.success) return;
     if (frame.data.kind === 'bye') {
-      if (frame.data.reason === 'signed_out' || frame.data.reason === 'not_member') end();
+      if (frame.data.reason === 'signed_out' || frame.data.reason === 'not_member') letGo();
       return;
     }
     if (frame.data.kind === 'hello') {
@@ -72,16 +73,20 @@ export function connectRealtime(settings: RealtimeSettings): Realtime {
     wait = Math.min(wait * 2, longestWaitMs);
   }
 
-  function end(): void {
+  function letGo(): void {
+    close();
+    settings.onState?.('ended');
+  }
+
+  function close(): void {
     ended = true;
     clearTimeout(silence);
     clearTimeout(retry);
     socket?.close();
-    settings.onState?.('ended');
   }
 
   open();
-  return { close: end };
+  return { close };
 }
 
 function parseJson(text: string): unknown {

@@ -1,24 +1,106 @@
-import { screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import 'fake-indexeddb/auto';
 import { coreErrors } from '@atrium/contracts/core';
-import { me } from '@atrium/contracts/directory';
+import { me, myCompanies, setUpStatus } from '@atrium/contracts/directory';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { dropCopies } from '../shared/kept/kept-copies.js';
+import { Loaded } from '../shared/parts/loaded.js';
+import { reader } from '../shared/testing/as-reader.js';
 import { FakeServer } from '../shared/testing/fake-server.js';
 import { showPage } from '../shared/testing/show-page.js';
+import { useRead } from '../shared/use-call.js';
 import { CompanyFrame } from './company-frame.js';
 
-describe('the address of a company', () => {
-  it('that the reader has no place in names the ways on', async () => {
-    new FakeServer().on(me, () => ({ refused: coreErrors.not_found })).install();
-    const frame = <CompanyFrame shell="workspace">inside</CompanyFrame>;
-    const router = showPage('/c/:company', frame, { at: '/c/southstar' });
-    expect(await screen.findByRole('heading', { name: 'You are not in this company' })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Sign in with another account' })).toHaveAttribute(
-      'href',
-      '/c/southstar/sign-in',
+/** The socket of the page, through which the test speaks for the server. */
+class FakeSocket {
+  static last: FakeSocket | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: (() => void) | null = null;
+  constructor() {
+    FakeSocket.last = this;
+  }
+  close = () => undefined;
+  say = (frame: object) => act(() => this.onmessage?.({ data: JSON.stringify(frame) }));
+}
+
+function Page() {
+  const companies = useRead(myCompanies, {});
+  return (
+    <>
+      <label>
+        Note
+        <input />
+      </label>
+      <button type="button" onClick={() => void companies.refetch()}>
+        look
+      </button>
+      <Loaded of={companies}>{() => <p>the page</p>}</Loaded>
+    </>
+  );
+}
+
+describe('an open page whose session ends elsewhere', () => {
+  let server: FakeServer;
+  const realSocket = globalThis.WebSocket;
+  const endSession = () =>
+    server
+      .on(me, () => ({ refused: coreErrors.unauthenticated }))
+      .on(myCompanies, () => ({
+        refused: coreErrors.unauthenticated,
+      }));
+  const show = () =>
+    showPage(
+      '/c/:company/contacts',
+      <CompanyFrame shell="workspace">
+        <Page />
+      </CompanyFrame>,
+      { at: '/c/acme/contacts?q=li' },
     );
-    expect(screen.getByRole('link', { name: 'I have an activation code' })).toHaveAttribute('href', '/activate');
-    expect(screen.queryByText('inside')).toBeNull();
-    await userEvent.click(screen.getByRole('link', { name: 'Go to my company' }));
-    await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+  const notice = async () => within(await screen.findByRole('alert'));
+
+  beforeEach(async () => {
+    await dropCopies();
+    globalThis.WebSocket = FakeSocket as never;
+    server = new FakeServer()
+      .on(me, () => reader)
+      .on(myCompanies, () => ({ items: [] }))
+      .on(setUpStatus, () => ({ open: false }));
+    server.install();
+  });
+  afterEach(() => {
+    globalThis.WebSocket = realSocket;
+  });
+
+  it('says so at once, with the way back to this page, and keeps what was typed', async () => {
+    show();
+    await userEvent.type(await screen.findByLabelText('Note'), 'half a sentence');
+    endSession();
+    FakeSocket.last?.say({ kind: 'bye', reason: 'signed_out' });
+    const banner = await notice();
+    expect(banner.getByText('You are signed out. Sign in to go on.')).toBeVisible();
+    expect(banner.getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      '/c/acme/sign-in?to=%2Fc%2Facme%2Fcontacts%3Fq%3Dli',
+    );
+    expect(screen.getByLabelText('Note')).toHaveValue('half a sentence');
+  });
+
+  it('says so when any call is refused for it, and no more once somebody signed in in another tab', async () => {
+    show();
+    await screen.findByText('the page');
+    endSession();
+    await userEvent.click(screen.getByRole('button', { name: 'look' }));
+    await notice();
+    server.on(me, () => reader);
+    act(() => void globalThis.dispatchEvent(new Event('visibilitychange')));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('offers the sign-in where a page could not be loaded', async () => {
+    server.on(myCompanies, () => ({ refused: coreErrors.unauthenticated }));
+    show();
+    const link = await screen.findByRole('link', { name: 'Sign in' });
+    expect(link).toHaveAttribute('href', '/c/acme/sign-in?to=%2Fc%2Facme%2Fcontacts%3Fq%3Dli');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 });

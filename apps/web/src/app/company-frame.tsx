@@ -1,15 +1,16 @@
 import { me } from '@atrium/contracts/directory';
 import { Bones, Failure, Icon } from '@atrium/ui';
-import { TriangleAlert } from 'lucide-react';
+import { LogIn, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useLocation, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { CompanyContext } from '../shared/company.js';
 import { dropCopies } from '../shared/kept/kept-copies.js';
 import { useKeptRead } from '../shared/kept/use-kept-read.js';
 import { rememberCompany } from '../shared/last-company.js';
 import { MeContext } from '../shared/me.js';
 import { GateSheet } from '../shared/parts/gate-sheet.js';
+import { SignedOutContext, useSignInAddress } from '../shared/session.js';
 import { useRealtime } from '../shared/use-realtime.js';
 import { NewVersion } from './new-version/new-version.js';
 import { NotHere } from './not-here.js';
@@ -35,12 +36,12 @@ interface KnownProps {
 
 function Known({ company, shell, children }: KnownProps) {
   const { t } = useTranslation();
-  const { pathname, search } = useLocation();
+  const signIn = useSignInAddress();
   const who = useKeptRead(me, {}, { topics: ['directory.me'] });
   const isKnown = who.data !== undefined;
   const here = who.data?.company;
   const isSignedOut = who.error?.status === 401;
-  useRealtime(company, isKnown);
+  useRealtime(company, isKnown && !isSignedOut);
   useEffect(() => {
     if (here) rememberCompany(here);
   }, [here]);
@@ -48,7 +49,7 @@ function Known({ company, shell, children }: KnownProps) {
     if (isSignedOut) void dropCopies();
   }, [isSignedOut]);
 
-  if (isSignedOut) return <Navigate to={`/c/${company}/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
+  if (isSignedOut && !who.data) return <Navigate to={signIn} replace />;
   if (who.error?.status === 404) return <NotHere company={company} />;
   if (who.error && !who.data)
     return (
@@ -70,20 +71,38 @@ function Known({ company, shell, children }: KnownProps) {
         <Bones label={t('loading')} />
       </main>
     );
-  const { demo } = who.data.company;
   return (
     <MeContext value={who.data}>
-      <div className={demo ? `${shell} demo` : shell}>
-        {demo ? (
-          <aside className="demo-banner">
-            <Icon of={TriangleAlert} small />
-            {t('demo_banner')}
-          </aside>
-        ) : null}
-        {children}
-      </div>
-      <Palette />
-      <NewVersion />
+      <SignedOutContext value={isSignedOut}>
+        <div className={shell}>
+          <div className="banners">
+            {isSignedOut ? <SignedOutBanner signIn={signIn} /> : null}
+            {who.data.company.demo ? (
+              <aside className="banner">
+                <Icon of={TriangleAlert} small />
+                {t('demo_banner')}
+              </aside>
+            ) : null}
+          </div>
+          {children}
+        </div>
+        <Palette />
+        <NewVersion />
+      </SignedOutContext>
     </MeContext>
+  );
+}
+
+/** The page stays as it is, with what was typed in it. */
+function SignedOutBanner({ signIn }: { readonly signIn: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="banner signed-out" role="alert">
+      <Icon of={LogIn} small />
+      {t('signed_out.title')}
+      <Link className="button small" to={signIn}>
+        {t('signed_out.sign_in')}
+      </Link>
+    </div>
   );
 }

@@ -1,15 +1,14 @@
 import { Failure } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 
+const loadAgain = (): void => location.reload();
+
 /** A page that could not be shown: usually a new version was installed meanwhile, and loading again is right. */
-export function PageError() {
+export function PageError({ reload = loadAgain }: { readonly reload?: () => void }) {
   const { t } = useTranslation();
   return (
-    <Failure
-      title={t('page_failed.title')}
-      detail={t('page_failed.detail')}
-      again={t('again')}
-      onAgain={() => location.reload()}
-    />
+    <div className="pane grow">
+      <Failure title={t('page_failed.title')} detail={t('page_failed.detail')} again={t('again')} onAgain={reload} />
+    </div>
   );
 }

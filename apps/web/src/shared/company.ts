@@ -1,5 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
 import { type Client, createClient } from '@atrium/client';
+import { coreErrors } from '@atrium/contracts/core';
+import { askWhoIAm } from './me.js';
 
 const everywhere = createClient({ baseUrl: '' });
 
@@ -8,8 +11,18 @@ export const CompanyContext = createContext<string | null>(null);
 
 export const useCompany = (): string | null => useContext(CompanyContext);
 
-/** The client for the company of the address. */
+/** The client for the company of the address. Whoever calls: that the session has ended is noticed for the whole page. */
 export function useClient(): Client {
   const company = useCompany();
-  return useMemo(() => (company ? everywhere.inCompany(company) : everywhere), [company]);
+  const queries = useQueryClient();
+  return useMemo(() => {
+    if (company === null) return everywhere;
+    return createClient({
+      baseUrl: '',
+      company,
+      onProblem: ({ code }) => {
+        if (code === coreErrors.unauthenticated.code) askWhoIAm(queries, company);
+      },
+    });
+  }, [company, queries]);
 }

@@ -1,4 +1,5 @@
-import type { MeView } from '@atrium/contracts/directory';
+import type { QueryClient } from '@tanstack/react-query';
+import { me, type MeView } from '@atrium/contracts/directory';
 import { createContext, useContext } from 'react';
 
 export const MeContext = createContext<MeView | null>(null);
@@ -12,3 +13,7 @@ export function useMe(): MeView {
 
 /** Whether the reader holds a permission. What it hides the server refuses anyway. */
 export const useMay = (permission: string): boolean => useMe().permissions.includes(permission);
+
+/** For when the session may have ended: asks the server again who reads this; the frame of the company shows the answer. */
+export const askWhoIAm = (queries: QueryClient, company: string): void =>
+  void queries.refetchQueries({ queryKey: [company, me.path] }, { cancelRefetch: false });

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ProblemError } from '@atrium/client';
-import { Bones, Failure } from '@atrium/ui';
+import { Bones } from '@atrium/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NotLoaded } from './not-loaded.js';
 
 /** What a route answers, once it is there: bones before, and what failed with "try again" instead. */
 export function Loaded<T>({
@@ -17,14 +18,6 @@ export function Loaded<T>({
 }) {
   const { t } = useTranslation();
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error)
-    return (
-      <Failure
-        title={t('load_failed')}
-        detail={t(`errors:${query.error.code}`, { traceId: query.error.traceId })}
-        again={t('again')}
-        onAgain={() => void query.refetch()}
-      />
-    );
+  if (query.error) return <NotLoaded error={query.error} onAgain={() => void query.refetch()} />;
   return <Bones label={t('loading')} rows={rows} />;
 }

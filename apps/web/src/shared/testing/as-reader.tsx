@@ -9,7 +9,8 @@ export const idOf = (word: string): never =>
     .replace(/[ILOU]/g, 'X')
     .padStart(26, '0') as never;
 
-const me: MeView = {
+/** Who reads, and may do nothing in particular. */
+export const reader: MeView = {
   member: { id: idOf('me'), name: 'Olga', title: null },
   company: {
     id: idOf('acme'),
@@ -28,5 +29,5 @@ const me: MeView = {
 
 /** A page as somebody with these permissions sees it. */
 export const asReader = (page: ReactElement, permissions: readonly string[]): ReactElement => (
-  <MeContext value={{ ...me, permissions: [...permissions] }}>{page}</MeContext>
+  <MeContext value={{ ...reader, permissions: [...permissions] }}>{page}</MeContext>
 );

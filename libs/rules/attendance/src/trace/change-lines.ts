@@ -1,19 +1,13 @@
 import type { TraceLine } from '../codes.js';
 import type { WorkDay } from '../day/assessment.js';
-import type { DaySums } from '../day/day-figures.js';
 import type { DaySlot } from '../day/slots.js';
 import { graceUntil, type SlotOutcome } from '../day/slot-results.js';
 import { type Instant, isoText } from '../time/instants.js';
 import { line } from './line.js';
 
-/** What would have made, or would still make, another result. Nothing for a day that is as it should be. */
-export function changeLines(day: WorkDay, outcomes: readonly SlotOutcome[], sums: DaySums): TraceLine[] {
+/** What can still make another result: never a press at a time that has gone by. Nothing for a day that is as it should be. */
+export function changeLines(day: WorkDay, outcomes: readonly SlotOutcome[]): TraceLine[] {
   const lines = outcomes.flatMap((outcome) => slotChanges(day, outcome));
-  const { absentBecause, countedMinutes } = sums;
-  const { absentBelowMinutes, halfDayBelowMinutes } = day.shift.rule;
-  const limit =
-    absentBecause === 'hours' ? absentBelowMinutes : absentBecause === 'half_hours' ? halfDayBelowMinutes : null;
-  if (limit !== null) lines.push(line('change', 'work_more', { minutes: limit - countedMinutes }));
   if (!day.due) lines.push(line('change', 'wait_until', { at: isoText(day.dueAt) }));
   return lines;
 }
@@ -23,9 +17,9 @@ function slotChanges(day: WorkDay, outcome: SlotOutcome): TraceLine[] {
   const { key } = slot;
   if (correction !== null) return [line('change', 'correction_back', { slot: key })];
   if (miss !== null && punch !== null) {
-    const at = isoText(graceUntil(slot, day.shift.rule));
+    const isOpen = slot.kind === 'off' && !day.due;
     return [
-      slot.kind === 'on' ? line('change', 'in_by', { slot: key, at }) : line('change', 'out_from', { slot: key, at }),
+      ...(isOpen ? [line('change', 'out_from', { slot: key, at: isoText(graceUntil(slot, day.shift.rule)) })] : []),
       line('change', 'make_up_card', { slot: key, at: isoText(slot.effectiveAt) }),
       ...approvalLines(slot, punch.at),
     ];

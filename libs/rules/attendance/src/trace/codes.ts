@@ -48,11 +48,9 @@ export const traceParams = {
   breaks_off: ['minutes'],
   worked: ['minutes', 'scheduledMinutes'],
   // what would change it
-  in_by: ['slot', 'at'],
   out_from: ['slot', 'at'],
   make_up_card: ['slot', 'at'],
   approval_over: ['slot', 'from', 'until'],
-  work_more: ['minutes'],
   wait_until: ['at'],
   correction_back: ['slot'],
 } as const;

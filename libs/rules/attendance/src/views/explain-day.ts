@@ -60,7 +60,7 @@ export function explainDay(input: DayInput, mode: Mode = 'judged'): DayExplanati
     ...outcomes.flatMap((outcome) => slotLines(day, outcome)),
     ...dayLines(day, sums),
     ...(sums.figures.workedMinutes > 0 || day.due ? workedLines(day, sums) : []),
-    ...changeLines(day, outcomes, sums),
+    ...changeLines(day, outcomes),
   ];
   return { record, slots: outcomes.map((outcome) => slotDetail(day, outcome)), punches, trace };
 }

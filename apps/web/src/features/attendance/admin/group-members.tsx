@@ -1,11 +1,12 @@
 import { type GroupView, listGroupMembers } from '@atrium/contracts/attendance';
-import { Avatar, Button, Empty, Failure, Icon, Bones } from '@atrium/ui';
+import { Avatar, Button, Empty, Icon, Bones } from '@atrium/ui';
 import { UserPlus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDayText, useToday } from '../../../shared/days.js';
 import { usePages } from '../../../shared/use-pages.js';
 import { MoveInDialog } from './move-in-dialog.js';
+import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 
 /** Who is in a group today, and since when; others can be moved in. */
 export function GroupMembers({ group }: { readonly group: GroupView }) {
@@ -29,12 +30,7 @@ export function GroupMembers({ group }: { readonly group: GroupView }) {
       {members.isPending ? (
         <Bones label={t('common:loading')} rows={8} />
       ) : members.error ? (
-        <Failure
-          title={t('common:load_failed')}
-          detail={t(`errors:${members.error.code}`)}
-          again={t('common:again')}
-          onAgain={() => void members.refetch()}
-        />
+        <NotLoaded error={members.error} onAgain={() => void members.refetch()} />
       ) : people.length === 0 ? (
         <Empty icon={UsersRound} title={t('members.none')}>
           {t('members.none_help')}

@@ -1,6 +1,7 @@
 import type { SlotView } from '@atrium/contracts/attendance';
 import { ResultMark } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
+import { useSignedOut } from '../../../shared/session.js';
 import { useMoments } from './moments.js';
 import { placeText } from './place-text.js';
 import { markOfSlot, useResultWords } from './result-of.js';
@@ -48,9 +49,10 @@ function Slot({ slot, zone, workDate, window = null, segments, kept }: SlotProps
   const moments = useMoments({ zone, workDate });
   const sentence = useTraceText({ zone, workDate, segments });
   const { kind, scheduledAt, punchedAt, place, result, cause, reason } = slot;
+  const isSignedOut = useSignedOut();
   const mark = kept && !punchedAt ? 'pending' : markOfSlot(slot);
   const isQuiet = mark === 'normal' || mark === 'pending' || mark === 'rest';
-  const word = kept && !punchedAt ? t('queue.kept') : words.slot(slot);
+  const word = kept && !punchedAt ? t(isSignedOut ? 'queue.kept_signed_out' : 'queue.kept') : words.slot(slot);
   const at = punchedAt ?? kept;
   return (
     <li className={result === 'pending' && !kept ? 'open' : isQuiet ? undefined : mark}>

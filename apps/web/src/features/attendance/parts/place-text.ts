@@ -1,4 +1,5 @@
 import type { PlaceDecisionView } from '@atrium/contracts/attendance';
+import { fixLimits } from '@atrium/rules-attendance';
 import type { TFunction } from 'i18next';
 import { metersText } from './amounts.js';
 
@@ -8,9 +9,14 @@ export function placeText(
   { verdict, name, accuracyMeters }: Pick<PlaceDecisionView, 'verdict' | 'name' | 'accuracyMeters'>,
   by: number | null = null,
 ): string {
-  const bare = t(`attendance:place.${verdict}`, { name: name ?? t('attendance:place.nameless') });
+  const context = verdict === 'weak' && accuracyMeters !== null ? { context: weakness(accuracyMeters) } : {};
+  const bare = t(`attendance:place.${verdict}`, { name: name ?? t('attendance:place.nameless'), ...context });
   const place = by === null ? bare : t('attendance:place.with_distance', { place: bare, distance: metersText(t, by) });
   return accuracyMeters === null
     ? place
     : t('attendance:place.with_accuracy', { place, meters: Math.round(accuracyMeters) });
 }
+
+/** Why a position proves nothing: by how imprecise it is, or else by its age. */
+export const weakness = (accuracyMeters: number): 'imprecise' | 'old' =>
+  accuracyMeters > fixLimits.maxAccuracyMeters ? 'imprecise' : 'old';

@@ -100,7 +100,7 @@ function valueText(speech: Speech, { code, name, value, params }: Value): string
 
 /** Facts and judgements are told to the second; what would change them only as far as it says something. */
 const isWhole = (code: string, instant: string): boolean => changes.has(code) && /:00(\.000)?Z$/.test(instant);
-const changes = words('in_by', 'out_from', 'make_up_card', 'wait_until');
+const changes = words('out_from', 'make_up_card', 'wait_until');
 
 /** Where, and what else is to be known of a punch. */
 function punchPlace(t: TFunction, { place, placeName, clock, field }: Params): string {

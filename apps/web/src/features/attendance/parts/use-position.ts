@@ -17,9 +17,12 @@ export interface PositionReader {
   readonly busy: boolean;
   /** Reads once. Only ever called for a press, or because the reader asked where they are. */
   read(): Promise<PositionFix | null>;
+  /** As if it had never been read. */
+  forget(): void;
 }
 
-const settings: PositionOptions = { enableHighAccuracy: true, timeout: 10_000, maximumAge: 5_000 };
+/** Nothing that the device remembers: whoever locates again wants to know where they are now. */
+const settings: PositionOptions = { enableHighAccuracy: true, timeout: 10_000, maximumAge: 0 };
 
 /** Reads the position when asked, and never by itself. */
 export function usePosition(): PositionReader {
@@ -42,7 +45,11 @@ export function usePosition(): PositionReader {
     running.current ??= once();
     return running.current;
   }, []);
-  return { reading, failure, busy, read };
+  const forget = useCallback(() => {
+    setReading(null);
+    setFailure(null);
+  }, []);
+  return { reading, failure, busy, read, forget };
 }
 
 function readOnce(): Promise<Reading | PositionFailure> {

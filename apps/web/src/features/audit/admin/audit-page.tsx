@@ -1,5 +1,5 @@
 import { listAudit } from '@atrium/contracts/audit';
-import { Bones, Button, Empty, Failure } from '@atrium/ui';
+import { Bones, Button, Empty } from '@atrium/ui';
 import { Eye, SearchX } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { AuditFilters } from './audit-filters.js';
 import { useAuditQuery } from './audit-query.js';
 import { AuditRow } from './audit-row.js';
 import './audit.css';
+import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 
 /** The log of the company: who did what to what, when and from where. */
 export function AuditPage() {
@@ -29,12 +30,7 @@ export function AuditPage() {
       <AuditFilters query={query} nameOf={nameOf} />
       <div className="scroll">
         {pages.error ? (
-          <Failure
-            title={t('common:load_failed')}
-            detail={t(`errors:${pages.error.code}`, { traceId: pages.error.traceId })}
-            again={t('common:again')}
-            onAgain={() => void pages.refetch()}
-          />
+          <NotLoaded error={pages.error} onAgain={() => void pages.refetch()} />
         ) : !pages.data ? (
           <Bones label={t('common:loading')} rows={10} />
         ) : records.length === 0 ? (

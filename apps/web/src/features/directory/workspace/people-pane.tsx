@@ -1,5 +1,5 @@
 import { type DepartmentView, type MemberRef, type MemberSummary, searchMembers } from '@atrium/contracts/directory';
-import { Bones, Empty, Failure, Icon } from '@atrium/ui';
+import { Bones, Empty, Icon } from '@atrium/ui';
 import { ArrowLeft, SearchX, UsersRound } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { usePages } from '../../../shared/use-pages.js';
 import type { ContactsAddress } from './contacts-address.js';
 import { PeopleList } from './people-list.js';
+import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 
 export interface PeoplePaneProps {
   readonly departments: readonly DepartmentView[];
@@ -49,12 +50,7 @@ export function PeoplePane({ departments, address }: PeoplePaneProps) {
         {department ? <span className="quiet contacts-order">{t('contacts.order')}</span> : null}
       </div>
       {found.error && !found.data ? (
-        <Failure
-          title={t('common:load_failed')}
-          detail={t(`errors:${found.error.code}`, { traceId: found.error.traceId })}
-          again={t('common:again')}
-          onAgain={() => void found.refetch()}
-        />
+        <NotLoaded error={found.error} onAgain={() => void found.refetch()} />
       ) : !found.data ? (
         <Bones label={t('common:loading')} rows={8} />
       ) : total === 0 ? (

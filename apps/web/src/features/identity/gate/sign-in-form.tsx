@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { setUpStatus } from '@atrium/contracts/directory';
 import { identityErrors, signIn } from '@atrium/contracts/identity';
 import { Button, Field } from '@atrium/ui';
@@ -19,6 +20,7 @@ export function SignInForm({ company }: SignInFormProps) {
   const { t } = useTranslation('gate');
   const onward = useLocation();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const call = useCall(signIn);
   const problem = useProblemTexts(call.error, ['name', 'password']);
   const isMisplaced = company === null && call.error?.code === identityErrors.sign_in_failed.code;
@@ -30,7 +32,11 @@ export function SignInForm({ company }: SignInFormProps) {
       remember: values.has('remember'),
     };
     call.mutate(company ? { ...input, companySlug: company.slug } : input, {
-      onSuccess: () => void navigate(afterSignIn(onward, company?.slug), { replace: true }),
+      onSuccess: () => {
+        // Whoever signed in before may have been somebody else.
+        queries.clear();
+        void navigate(afterSignIn(onward, company?.slug), { replace: true });
+      },
     });
   };
 

@@ -3,7 +3,6 @@ import { Icon } from '@atrium/ui';
 import { CloudOff, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMoments } from '../../parts/moments.js';
-import { useKeptPresses } from '../offline/use-kept-presses.js';
 import { ClockFace } from './clock-face.js';
 import { FencePlan } from './fence-plan.js';
 import { Proofs } from './proofs.js';
@@ -20,10 +19,9 @@ import './clock.css';
 export function ClockCard(props: ClockCardProps) {
   const { t } = useTranslation('attendance');
   const { unreachable } = props;
-  const { day, skewMs, position, presser, plan, remark, ...card } = useClockCard(props);
+  const { day, skewMs, position, presser, plan, remark, kept, ...card } = useClockCard(props);
   const { zone, workDate, next } = day;
   const moments = useMoments({ zone, workDate });
-  const kept = useKeptPresses();
   const { trouble, receipt } = presser;
   return (
     <div className={card.isOver ? 'scroll clock over' : 'scroll clock'}>
@@ -41,7 +39,7 @@ export function ClockCard(props: ClockCardProps) {
               {t('clock.no_group')}
             </p>
           ) : null}
-          <QueuedNotes waiting={kept.waiting} refused={kept.refused} zone={zone} />
+          <QueuedNotes kept={kept} underWay={presser.underWay} zone={zone} unverified={day.offline.unverified} />
         </div>
         <section className="clock-card">
           <ClockFace day={day} skewMs={skewMs} />
@@ -57,6 +55,7 @@ export function ClockCard(props: ClockCardProps) {
           {plan.remark === 'none' ? null : (
             <RemarkField
               field={plan.action === 'field'}
+              required={plan.remark === 'required'}
               value={remark.value}
               missed={remark.isMissed}
               onChange={remark.set}

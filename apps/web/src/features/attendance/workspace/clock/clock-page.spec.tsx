@@ -1,45 +1,15 @@
 import 'fake-indexeddb/auto';
-import { attendanceErrors, clockIn, myDay, type MyDayView, sendQueuedPunches } from '@atrium/contracts/attendance';
+import { attendanceErrors, clockIn } from '@atrium/contracts/attendance';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { dropCopies } from '../../../../shared/kept/kept-copies.js';
-import { asReader, idOf } from '../../../../shared/testing/as-reader.js';
-import { FakeServer } from '../../../../shared/testing/fake-server.js';
-import { showPage } from '../../../../shared/testing/show-page.js';
-import { at, dayBefore, hq, insideHq, receiptOf, slotOff, slotOn, storedAnswer } from '../../testing/days.js';
+import { idOf } from '../../../../shared/testing/as-reader.js';
+import { clockBench, metersNorth, owner } from '../../testing/clock-bench.js';
+import { at, dayBefore, hq, insideHq, receiptOf, slotOff, slotOn } from '../../testing/days.js';
 import { pressStore } from '../offline/press-store.js';
-import { ClockPage } from './clock-page.js';
-
-const owner = { company: 'acme', memberId: idOf('me') };
-const metersNorth = (meters: number) => hq.latitude + meters / 111_195;
 
 describe('the clock card', () => {
-  let server: FakeServer;
-  let day: MyDayView;
-  const readPosition = jest.fn<undefined, [PositionCallback, PositionErrorCallback]>();
-
-  const standAt = (latitude: number, accuracy = 12) =>
-    readPosition.mockImplementation((found) => {
-      found({ timestamp: Date.now(), coords: { latitude, longitude: hq.longitude, accuracy } } as GeolocationPosition);
-      return undefined;
-    });
-  const show = () =>
-    showPage('/c/:company/attendance', asReader(<ClockPage />, []), { at: '/c/acme/attendance', company: 'acme' });
-  const button = () => screen.findByRole('button', { name: /^(Clock in|Clock out|Field punch|Clock out again)/ });
-  const press = async () => userEvent.click(await button());
-  const sent = () => server.calls.filter(({ path }) => path === clockIn.path).map(({ input }) => input);
-
-  beforeEach(async () => {
-    for (const { commandId } of await pressStore.of(owner)) await pressStore.remove(commandId);
-    await dropCopies();
-    sessionStorage.clear();
-    day = dayBefore();
-    server = new FakeServer().on(myDay, () => day).on(clockIn, ({ commandId }) => receiptOf(commandId));
-    server.install();
-    readPosition.mockReset();
-    standAt(metersNorth(8));
-    Object.assign(navigator, { geolocation: { getCurrentPosition: readPosition } });
-  });
+  const bench = clockBench();
+  const { show, button, press, sent, standAt, readPosition } = bench;
 
   it('says what pressing will do, and reads no position by itself', async () => {
     show();
@@ -58,7 +28,7 @@ describe('the clock card', () => {
 
   it('keeps the press before it sends it, and shows the receipt with its hash', async () => {
     const keptAtSending: Promise<unknown[]>[] = [];
-    server.on(clockIn, ({ commandId }) => {
+    bench.server.on(clockIn, ({ commandId }) => {
       keptAtSending.push(pressStore.of(owner));
       return receiptOf(commandId);
     });
@@ -90,7 +60,7 @@ describe('the clock card', () => {
       radiusMeters: 300,
       options: ['retry', 'remark'],
     };
-    server.on(clockIn, ({ commandId, remark }) =>
+    bench.server.on(clockIn, ({ commandId, remark }) =>
       remark ? receiptOf(commandId, { field: true }) : { refused: attendanceErrors.place_outside, details },
     );
     show();
@@ -105,13 +75,54 @@ describe('the clock card', () => {
     await press();
     await screen.findByText('Clocked in 08:52:00');
     expect(sent().at(-1)).toMatchObject({ remark: 'At the customer' });
+    expect(screen.queryByLabelText('Where are you, and what for?')).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('marks the remark of a field punch as required before anybody presses', async () => {
+    standAt(metersNorth(720));
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Check where I am' }));
+    expect(await screen.findByLabelText('Where are you, and what for?')).toBeRequired();
+    expect(screen.getByText('required')).toBeVisible();
+    cleanup();
+    bench.day = dayBefore({ remarkRequired: false });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Check where I am' }));
+    expect(await screen.findByLabelText('Where are you, and what for?')).not.toBeRequired();
+    expect(screen.getByText('optional')).toBeVisible();
+  });
+
+  it('reads a new position each time, never one that the device remembers', async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Check where I am' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Locate again' }));
+    expect(readPosition).toHaveBeenCalledTimes(2);
+    expect(readPosition).toHaveBeenLastCalledWith(
+      expect.anything(),
+      expect.anything(),
+      expect.objectContaining({ maximumAge: 0 }),
+    );
+  });
+
+  it.each([
+    ['imprecise', 900, 0, 'position too imprecise, ±900 m. Go near a window or outside, then locate again'],
+    ['old', 12, 90_000, 'position too old, ±12 m. Locate again for a fresh one'],
+  ])('says of a position that proves nothing why, and what to do: too %s', async (_, accuracy, ageMs, text) => {
+    readPosition.mockImplementation((found) => {
+      const coords = { latitude: hq.latitude, longitude: hq.longitude, accuracy };
+      found({ timestamp: Date.now() - ageMs, coords } as GeolocationPosition);
+      return undefined;
+    });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Check where I am' }));
+    expect(await screen.findByText(text)).toBeVisible();
   });
 
   it('refuses nobody for an imprecise position: another try, or a remark', async () => {
     standAt(metersNorth(340), 60);
     const details = { placeName: 'HQ', distanceMeters: 340, accuracyMeters: 60, radiusMeters: 300 };
-    server.on(clockIn, ({ commandId, remark }) =>
+    bench.server.on(clockIn, ({ commandId, remark }) =>
       remark ? receiptOf(commandId) : { refused: attendanceErrors.place_unsure, details },
     );
     show();
@@ -125,7 +136,7 @@ describe('the clock card', () => {
   });
 
   it('never becomes a field punch that the button did not name', async () => {
-    day = dayBefore({ remarkRequired: false });
+    bench.day = dayBefore({ remarkRequired: false });
     standAt(metersNorth(720));
     show();
     await press();
@@ -148,60 +159,12 @@ describe('the clock card', () => {
   });
 
   it('asks for no position on the office network', async () => {
-    day = dayBefore({ hasNetworks: true, network: { id: idOf('lan'), name: 'HQ LAN', range: '203.0.113.0/24' } });
+    bench.day = dayBefore({ hasNetworks: true, network: { id: idOf('lan'), name: 'HQ LAN', range: '203.0.113.0/24' } });
     show();
     expect(await button()).toHaveTextContent('office network HQ LAN');
     await press();
     await screen.findByText('Clocked in 08:52:00');
     expect(readPosition).not.toHaveBeenCalled();
-  });
-
-  it('keeps a press without a connection, shows it as such, and sends it later', async () => {
-    show();
-    await button();
-    server.network = 'down';
-    await press();
-    expect(await screen.findByText('1 punch waits to be sent')).toBeVisible();
-    const [slot] = screen.getAllByRole('listitem');
-    expect(slot).toHaveTextContent('Kept on this device, sent once there is a connection');
-    server.on(sendQueuedPunches, ({ punches }) => ({
-      answers: punches.map(({ commandId }) => storedAnswer(receiptOf(commandId))),
-    }));
-    server.network = 'up';
-    await userEvent.click(screen.getByRole('button', { name: 'Send now' }));
-    await waitFor(() => expect(screen.queryByText('1 punch waits to be sent')).toBeNull());
-  });
-
-  it('opens without a connection, as things stood', async () => {
-    show();
-    await button();
-    cleanup();
-    server.network = 'down';
-    show();
-    expect(
-      await screen.findByText(/No connection to the server. This is how things stood Tue, Mar 3, 08:52/),
-    ).toBeVisible();
-    expect(await button()).toHaveTextContent('no connection: kept here, sent later');
-  });
-
-  it('shows a refused press with the reason until it was read', async () => {
-    await pressStore.put({
-      commandId: idOf('old'),
-      ...owner,
-      proof: { device: 'device-of-this-test' },
-      pressed: { deviceTime: at('08:00'), monotonicMs: 1, bootMark: '1' },
-      lastServerTime: null,
-      at: at('08:00'),
-      skewMs: 0,
-      slotKey: null,
-      refusal: { code: 'attendance.offline_too_old', details: { maxHours: 24 } },
-    });
-    show();
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The punch of Tue, Mar 3, 08:00 was refusedThis punch is older than your group allows (24 h).',
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'I have read it' }));
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
   it('shows the day’s result and why once the day is over', async () => {
@@ -219,7 +182,7 @@ describe('the clock card', () => {
       },
     } as const;
     const punched = { provisional: false, cause: 'punch', place: insideHq } as const;
-    day = dayBefore({
+    bench.day = dayBefore({
       serverNow: at('19:30'),
       status: 'present',
       next: null,

@@ -1,9 +1,10 @@
-import { Bones, Empty, Failure } from '@atrium/ui';
+import { Bones, Empty } from '@atrium/ui';
 import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMyDay } from '../../queries.js';
 import { AttendanceFrame } from '../attendance-frame.js';
 import { ClockCard } from './clock-card.js';
+import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 
 /** Clocking in and out: one button, today's punches with their results, and why. Opens without a connection too. */
 export function ClockPage() {
@@ -18,12 +19,7 @@ export function ClockPage() {
           {t('clock.never_loaded')}
         </Empty>
       ) : known.error ? (
-        <Failure
-          title={t('common:load_failed')}
-          detail={t(`errors:${known.error.code}`, { traceId: known.error.traceId })}
-          again={t('common:again')}
-          onAgain={known.refetch}
-        />
+        <NotLoaded error={known.error} onAgain={known.refetch} />
       ) : (
         <Bones label={t('common:loading')} rows={8} />
       )}

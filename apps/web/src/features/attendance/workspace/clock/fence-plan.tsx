@@ -5,7 +5,7 @@ import { MapPin, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { durationText } from '../../parts/amounts.js';
 import { PlaceDrawing } from '../../parts/place-drawing.js';
-import { placeText } from '../../parts/place-text.js';
+import { placeText, weakness } from '../../parts/place-text.js';
 import type { PositionReader } from '../../parts/use-position.js';
 
 export interface FencePlanProps {
@@ -37,6 +37,9 @@ export function FencePlan({ day, position, decision, ageMinutes, onLocate }: Fen
         <Icon of={isOut || failure ? TriangleAlert : MapPin} small />
         <span className="grow" role="status">
           {failure && !busy ? t(`locate.${failure}`) : (where ?? t('plan.unread'))}
+          {decision?.verdict === 'weak' && !failure
+            ? `. ${t(`plan.weak_${weakness(decision.accuracyMeters ?? 0)}`)}`
+            : ''}
           {where && ageMinutes > 0 ? ` · ${t('plan.age', { duration: durationText(t, ageMinutes) })}` : ''}
         </span>
         <button type="button" className="link" aria-busy={busy} onClick={busy ? undefined : onLocate}>

@@ -1,34 +1,31 @@
+import type { MyDayView } from '@atrium/contracts/attendance';
 import { Button, Icon } from '@atrium/ui';
-import { CircleX, CloudOff } from 'lucide-react';
-import { useState } from 'react';
+import { Check, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMoments } from '../../parts/moments.js';
-import { slotName } from '../../parts/trace-text.js';
 import { pressStore } from '../offline/press-store.js';
-import { useFlush } from '../offline/use-flush.js';
-import type { KeptPresses } from '../offline/use-kept-presses.js';
+import { type KeptPresses, usePressOwner } from '../offline/use-kept-presses.js';
 import { useRefusalText } from './trouble-note.js';
+import { WaitingNote } from './waiting-note.js';
 
-interface QueuedNotesProps extends Pick<KeptPresses, 'waiting' | 'refused'> {
+interface QueuedNotesProps {
+  readonly kept: KeptPresses;
+  /** The press that is being sent just now waits for nothing. */
+  readonly underWay: string | null;
   readonly zone: string;
+  readonly unverified: MyDayView['offline']['unverified'];
 }
 
-/** What waits on this device, with the time that it will count as; and what was refused, until it has been read. */
-export function QueuedNotes({ waiting, refused, zone }: QueuedNotesProps) {
+/** What this device keeps of presses: what waits to be sent; what was sent and what was refused, until it has been read. */
+export function QueuedNotes({ kept, underWay, zone, unverified }: QueuedNotesProps) {
   const { t } = useTranslation('attendance');
   const moments = useMoments({ zone });
   const refusalText = useRefusalText();
-  const flush = useFlush();
-  const [busy, setBusy] = useState(false);
-  const sendNow = async () => {
-    setBusy(true);
-    await flush();
-    setBusy(false);
-  };
-  const last = waiting.at(-1);
+  const owner = usePressOwner();
+  const waiting = kept.waiting.filter(({ commandId }) => commandId !== underWay);
   return (
     <>
-      {refused.map((press) => (
+      {kept.refused.map((press) => (
         <div key={press.commandId} className="note red queued" role="alert">
           <Icon of={CircleX} small />
           <div className="grow">
@@ -40,32 +37,25 @@ export function QueuedNotes({ waiting, refused, zone }: QueuedNotesProps) {
           </Button>
         </div>
       ))}
-      {last ? (
-        <div className="note queued" role="status">
-          <Icon of={CloudOff} small />
-          <div className="grow">
-            <b>{t('queue.title', { count: waiting.length })}</b>
-            {waiting.length > 1 ? (
+      <div role="status">
+        {kept.news.length > 0 ? (
+          <div className="note queued stored">
+            <Icon of={Check} small />
+            <div className="grow">
+              <b>{t('queue.sent', { count: kept.news.length })}</b>
               <ul>
-                {waiting.map(({ commandId, at, slotKey }) => (
-                  <li key={commandId}>
-                    {t('queue.at', { time: moments.stamp(at), what: slotKey ? slotName(t, slotKey, 1) : '' })}
-                  </li>
+                {kept.news.map(({ commandId, at, clock }) => (
+                  <li key={commandId}>{t('queue.at', { time: moments.stamp(at), what: t(`clock_kind.${clock}`) })}</li>
                 ))}
               </ul>
-            ) : null}
-            <p>
-              {t('queue.counts_as', {
-                time: moments.time(last.at),
-                seconds: (Math.abs(last.skewMs) / 1000).toFixed(1),
-              })}
-            </p>
+            </div>
+            <Button size="small" onClick={() => void pressStore.readNews(owner)}>
+              {t('queue.dismiss')}
+            </Button>
           </div>
-          <Button size="small" busy={busy ? t('queue.sending') : undefined} onClick={() => void sendNow()}>
-            {t('queue.send_now')}
-          </Button>
-        </div>
-      ) : null}
+        ) : null}
+        <WaitingNote {...{ waiting, zone, unverified }} />
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { PunchReceipt } from '@atrium/contracts/attendance';
 import { Icon } from '@atrium/ui';
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoments } from '../../parts/moments.js';
 import { placeText } from '../../parts/place-text.js';
@@ -13,9 +14,12 @@ export function StoredNote({ receipt, zone }: { readonly receipt: PunchReceipt; 
   const { t } = useTranslation('attendance');
   const moments = useMoments({ zone });
   const words = useResultWords();
-  const { slot, unmatched, at, place } = receipt;
+  const { slot, unmatched, at, place, punchId } = receipt;
+  const note = useRef<HTMLDivElement>(null);
+  // On a phone the button stays in view below: whoever pressed it far down sees the answer all the same.
+  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [punchId]);
   return (
-    <div className="note stored" role="status">
+    <div ref={note} className="note stored" role="status">
       <Icon of={Check} small />
       <div className="grow">
         <b>{t(`receipt.stored_${slot?.kind ?? 'free'}`, { time: moments.exact(at) })}</b>

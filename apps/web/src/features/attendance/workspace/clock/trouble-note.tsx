@@ -3,6 +3,7 @@ import { Icon } from '@atrium/ui';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { metersText } from '../../parts/amounts.js';
+import { weakness } from '../../parts/place-text.js';
 import type { Refusal } from '../offline/press-store.js';
 import { refusedVerdict } from './press-plan.js';
 import type { PressTrouble } from './use-press.js';
@@ -54,6 +55,7 @@ export function useRefusalText(): (refusal: Refusal) => string {
     const out = Math.max(1, Number(distanceMeters) - Number(radiusMeters ?? 0));
     return t(`refusal.place_${verdict}`, {
       ...(verdict === 'outside' && !isKnown ? { context: 'nameless' } : {}),
+      ...(verdict === 'weak' && typeof accuracyMeters === 'number' ? { context: weakness(accuracyMeters) } : {}),
       name: isKnown ? placeName : t('refusal.nearest'),
       distance: metersText(t, out),
       accuracy: metersText(t, Number(accuracyMeters ?? 0)),

@@ -1,6 +1,8 @@
 import type { MyDayView } from '@atrium/contracts/attendance';
 import { useState } from 'react';
 import { useDraft } from '../../../../shared/use-draft.js';
+import { useKeptPresses } from '../offline/use-kept-presses.js';
+import { dayWithPresses, slotOfPress, tooEarlyFor } from './next-press.js';
 import { pressPlan } from './press-plan.js';
 import { dayAsKnown, isUnplanned } from './unplanned-day.js';
 import { usePosition } from '../../parts/use-position.js';
@@ -19,10 +21,16 @@ export interface ClockCardProps {
 export function useClockCard({ day: answer, at, unreachable, onRefresh }: ClockCardProps) {
   const skewMs = Date.parse(answer.serverNow) - at;
   const now = useServerNow(skewMs, 5000);
-  const day = dayAsKnown(answer, { now, unreachable });
-  const { workDate, next, fixLimits } = day;
+  const known = dayAsKnown(answer, { now, unreachable });
+  const { workDate, fixLimits } = known;
   const position = usePosition();
-  const presser = usePress({ day, skewMs, position });
+  const presser = usePress({ day: known, skewMs, position });
+  const kept = useKeptPresses();
+  const day = dayWithPresses(known, {
+    waiting: kept.waiting.filter(({ commandId }) => commandId !== presser.underWay),
+    receipts: kept.receipts,
+  });
+  const { next } = day;
   const remark = useDraft(`attendance.remark ${workDate}`, '');
   const [isRemarkMissed, setRemarkMissed] = useState(false);
 
@@ -38,7 +46,11 @@ export function useClockCard({ day: answer, at, unreachable, onRefresh }: ClockC
     const isMissed = plan.remark === 'required' && said === '';
     setRemarkMissed(isMissed);
     if (isMissed) return;
-    if (await presser.press(plan, said || null)) remark.drop();
+    const slotKey = slotOfPress(day, now);
+    if (!(await presser.press(plan, { remark: said || null, slotKey }))) return;
+    remark.drop();
+    // The place of this punch says nothing about the next one.
+    if (plan.remark !== 'none') position.forget();
   };
 
   return {
@@ -47,9 +59,10 @@ export function useClockCard({ day: answer, at, unreachable, onRefresh }: ClockC
     position,
     presser,
     plan,
+    kept,
     ageMinutes: Math.floor(ageSeconds / 60),
     /** Before this, a press counts for nothing. */
-    tooEarlyFor: next?.from && Date.parse(next.from) > now ? next.from : null,
+    tooEarlyFor: tooEarlyFor(next, now),
     isDone: next === null && !isUnplanned(day),
     isOver: !isUnplanned(day) && (next === null || next.kind === 'again'),
     remark: { value: remark.value, set: remark.set, isMissed: isRemarkMissed && said === '' },

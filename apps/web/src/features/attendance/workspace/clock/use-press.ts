@@ -18,11 +18,20 @@ export type PressTrouble =
   /** It could neither be sent nor kept. */
   | { readonly kind: 'not_kept' };
 
+/** What goes with a press. */
+export interface Said {
+  readonly remark: string | null;
+  /** The slot that it is for, as things stand. */
+  readonly slotKey: string | null;
+}
+
 export interface Presser {
   readonly phase: 'idle' | 'locating' | 'sending';
   readonly trouble: PressTrouble | null;
   readonly receipt: PunchReceipt | null;
-  press(plan: PressPlan, remark: string | null): Promise<boolean>;
+  /** The command of the press that is under way. */
+  readonly underWay: string | null;
+  press(plan: PressPlan, said: Said): Promise<boolean>;
   forget(): void;
 }
 
@@ -40,10 +49,13 @@ export function usePress({ day, skewMs, position }: PresserOf): Presser {
   const [phase, setPhase] = useState<Presser['phase']>('idle');
   const [trouble, setTrouble] = useState<PressTrouble | null>(null);
   const [receipt, setReceipt] = useState<PunchReceipt | null>(null);
+  const [underWay, setUnderWay] = useState<string | null>(null);
   const isPressed = useRef(false);
 
-  async function run(plan: PressPlan, remark: string | null): Promise<PressTrouble | null> {
-    let press = newPress(owner, { day, skewMs, remark });
+  async function run(plan: PressPlan, said: Said): Promise<PressTrouble | null> {
+    const { remark } = said;
+    let press = newPress(owner, { day, skewMs, ...said });
+    setUnderWay(press.commandId);
     const isKept = await keep(press);
     if (plan.wantsPosition) {
       setPhase('locating');
@@ -81,15 +93,17 @@ export function usePress({ day, skewMs, position }: PresserOf): Presser {
     phase,
     trouble,
     receipt,
+    underWay,
     forget: () => setTrouble(null),
-    press: async (plan, remark) => {
+    press: async (plan, said) => {
       if (isPressed.current) return false;
       isPressed.current = true;
       setPhase('sending');
       setReceipt(null);
-      const met = await run(plan, remark);
+      const met = await run(plan, said);
       setTrouble(met);
       setPhase('idle');
+      setUnderWay(null);
       isPressed.current = false;
       for (const { path } of [myDay, myMonth]) void queries.invalidateQueries({ queryKey: [owner.company, path] });
       return met === null;
@@ -99,7 +113,7 @@ export function usePress({ day, skewMs, position }: PresserOf): Presser {
 
 function newPress(
   { company, memberId }: PressOwner,
-  { day, skewMs, remark }: { day: MyDayView; skewMs: number; remark: string | null },
+  { day, skewMs, remark, slotKey }: Said & { day: MyDayView; skewMs: number },
 ): KeptPress {
   const pressed = deviceMoment();
   return {
@@ -111,7 +125,7 @@ function newPress(
     lastServerTime: day.serverNow,
     at: new Date(Date.parse(pressed.deviceTime) + skewMs).toISOString(),
     skewMs,
-    slotKey: day.next?.slotKey ?? null,
+    slotKey,
     refusal: null,
   };
 }

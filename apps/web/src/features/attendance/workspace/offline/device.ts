@@ -9,6 +9,9 @@ export function deviceMoment(): DeviceMoment {
   };
 }
 
+/** Whether this device's monotonic clock still runs on from that moment: after a reload it is another, and proves nothing. */
+export const isSameRun = ({ bootMark }: DeviceMoment): boolean => bootMark === String(performance.timeOrigin);
+
 const key = 'atrium.device';
 
 /** A random name of this device, kept by it: two presses of one device within a minute count as one. */

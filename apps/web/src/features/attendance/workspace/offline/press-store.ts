@@ -37,6 +37,8 @@ export interface KeptPress extends PressOwner {
 interface KeptReceipt extends PressOwner {
   readonly punchId: string;
   readonly receipt: PunchReceipt;
+  /** The press had waited on this device, and nobody has read yet that it arrived. */
+  readonly isNews?: boolean;
 }
 
 interface Presses extends DBSchema {
@@ -61,6 +63,9 @@ const ofOwner = ({ company, memberId }: PressOwner): [string, string] => [compan
 /** Receipts stay readable here so long; the server has the punch for good. */
 const receiptsKept = 20;
 
+const keptReceipts = async (owner: PressOwner): Promise<KeptReceipt[]> =>
+  (await open()).getAllFromIndex('receipts', 'owner', ofOwner(owner));
+
 /** Everything that this device keeps of presses. Writes are durable once their promise has settled. */
 export const pressStore = {
   put: async (press: KeptPress): Promise<void> => {
@@ -79,12 +84,16 @@ export const pressStore = {
   of: async (owner: PressOwner): Promise<KeptPress[]> =>
     (await open()).getAllFromIndex('presses', 'owner', ofOwner(owner)),
 
-  /** The answer takes the place of the press, in one step. */
-  answer: async ({ company, memberId, commandId }: KeptPress, receipt: PunchReceipt): Promise<void> => {
+  /** The answer takes the place of the press, in one step. `isNews`: it is to be told of. */
+  answer: async (
+    { company, memberId, commandId }: KeptPress,
+    receipt: PunchReceipt,
+    { isNews = false }: { readonly isNews?: boolean } = {},
+  ): Promise<void> => {
     const work = (await open()).transaction(['presses', 'receipts'], 'readwrite');
     const receipts = work.objectStore('receipts');
     await work.objectStore('presses').delete(commandId);
-    await receipts.put({ company, memberId, punchId: receipt.punchId, receipt });
+    await receipts.put({ company, memberId, punchId: receipt.punchId, receipt, isNews });
     const keys = await receipts.index('owner').getAllKeys(ofOwner({ company, memberId }));
     for (const key of keys.slice(0, -receiptsKept)) await receipts.delete(key);
     await work.done;
@@ -92,7 +101,19 @@ export const pressStore = {
   },
 
   receipts: async (owner: PressOwner): Promise<PunchReceipt[]> =>
-    (await (await open()).getAllFromIndex('receipts', 'owner', ofOwner(owner))).map(({ receipt }) => receipt),
+    (await keptReceipts(owner)).map(({ receipt }) => receipt),
+
+  /** Receipts of presses that had waited, until they were read. */
+  news: async (owner: PressOwner): Promise<PunchReceipt[]> =>
+    (await keptReceipts(owner)).filter(({ isNews }) => isNews).map(({ receipt }) => receipt),
+
+  readNews: async (owner: PressOwner): Promise<void> => {
+    const work = (await open()).transaction('receipts', 'readwrite');
+    for (const kept of await work.store.index('owner').getAll(ofOwner(owner)))
+      await work.store.put({ ...kept, isNews: false });
+    await work.done;
+    tell();
+  },
 };
 
 const here = new EventTarget();

@@ -83,7 +83,7 @@ async function sendSome(client: Client, presses: readonly KeptPress[]): Promise<
 async function settle(presses: readonly KeptPress[], answer: QueuedAnswer): Promise<void> {
   const press = presses.find(({ commandId }) => commandId === answer.commandId);
   if (!press) return;
-  if (answer.kind === 'receipt') await pressStore.answer(press, answer.receipt);
+  if (answer.kind === 'receipt') await pressStore.answer(press, answer.receipt, { isNews: true });
   else await pressStore.put({ ...press, refusal: { code: answer.code, details: answer.details } });
 }
 

@@ -10,9 +10,11 @@ export interface KeptPresses {
   /** Refused, and not read yet. */
   readonly refused: readonly KeptPress[];
   readonly receipts: readonly PunchReceipt[];
+  /** Receipts of presses that had waited, and nobody has read of yet. */
+  readonly news: readonly PunchReceipt[];
 }
 
-const none: KeptPresses = { waiting: [], refused: [], receipts: [] };
+const none: KeptPresses = { waiting: [], refused: [], receipts: [], news: [] };
 
 /** Whose presses this page deals with. */
 export function usePressOwner(): PressOwner {
@@ -28,12 +30,17 @@ export function useKeptPresses(): KeptPresses {
     let isShown = true;
     const read = async () => {
       const owner = { company, memberId };
-      const [presses, receipts] = await Promise.all([pressStore.of(owner), pressStore.receipts(owner)]);
+      const [presses, receipts, news] = await Promise.all([
+        pressStore.of(owner),
+        pressStore.receipts(owner),
+        pressStore.news(owner),
+      ]);
       if (!isShown) return;
       setKept({
         waiting: presses.filter(({ refusal }) => refusal === null),
         refused: presses.filter(({ refusal }) => refusal !== null),
         receipts,
+        news,
       });
     };
     // A browser that keeps nothing has nothing to show.

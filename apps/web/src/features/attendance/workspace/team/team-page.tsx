@@ -1,5 +1,5 @@
 import { teamBoard, type TeamBoard } from '@atrium/contracts/attendance';
-import { Bones, Button, Empty, Failure, Icon } from '@atrium/ui';
+import { Bones, Button, Empty, Icon } from '@atrium/ui';
 import { Eye, SearchX, UsersRound } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { TeamDay, TeamFilters } from './team-filters.js';
 import { TeamTable } from './team-table.js';
 import { TeamTiles } from './team-tiles.js';
 import './team.css';
+import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 
 /** Who is in: the people that the reader may see, as things stand or stood on a day. */
 export function TeamPage() {
@@ -63,12 +64,7 @@ function Board({ address }: { readonly address: TeamAddress }) {
       <TeamFilters address={address} />
       <div className="scroll" aria-busy={board.isPlaceholderData}>
         {board.error && !first ? (
-          <Failure
-            title={t('common:load_failed')}
-            detail={t(`errors:${board.error.code}`, { traceId: board.error.traceId })}
-            again={t('common:again')}
-            onAgain={() => void board.refetch()}
-          />
+          <NotLoaded error={board.error} onAgain={() => void board.refetch()} />
         ) : !first ? (
           <Bones label={t('common:loading')} rows={10} />
         ) : rows.length === 0 ? (

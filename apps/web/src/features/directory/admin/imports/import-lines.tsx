@@ -1,11 +1,12 @@
 import { type ImportView, listImportChanges } from '@atrium/contracts/directory';
-import { Bones, Button, Failure } from '@atrium/ui';
+import { Bones, Button } from '@atrium/ui';
 import Segmented from 'antd/es/segmented';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePages } from '../../../../shared/use-pages.js';
 import { DepartmentLines, ErrorLines, PeopleLines } from './import-line-tables.js';
 import { type Counts, type ResultKind, tabsOf } from './result-counts.js';
+import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 
 /** The lines of a dry run, one kind at a time; which one stands in the address. */
 export function ImportLines({ view, counts }: { readonly view: ImportView; readonly counts: Counts }) {
@@ -39,15 +40,7 @@ export function ImportLines({ view, counts }: { readonly view: ImportView; reado
 function Lines({ view, kind }: { readonly view: ImportView; readonly kind: ResultKind }) {
   const { t } = useTranslation('imports');
   const pages = usePages(listImportChanges, { importId: view.id, kinds: [kind], limit: 100 });
-  if (pages.error)
-    return (
-      <Failure
-        title={t('common:load_failed')}
-        detail={t(`errors:${pages.error.code}`, { traceId: pages.error.traceId })}
-        again={t('common:again')}
-        onAgain={() => void pages.refetch()}
-      />
-    );
+  if (pages.error) return <NotLoaded error={pages.error} onAgain={() => void pages.refetch()} />;
   if (!pages.data) return <Bones label={t('common:loading')} rows={5} />;
   const lines = pages.data.pages.flatMap(({ items }) => items);
   return (

@@ -1,5 +1,5 @@
 import { searchMembers } from '@atrium/contracts/directory';
-import { Bones, Empty, Failure, Icon } from '@atrium/ui';
+import { Bones, Empty, Icon } from '@atrium/ui';
 import { Plus, SearchX, UsersRound } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useMembersQuery } from './members-query.js';
 import { MembersTable } from './members-table.js';
 import { useSelection } from './selection.js';
 import './members.css';
+import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 
 /** Everybody whom the reader may change, to find, mark, move and invite. */
 export function MembersPage() {
@@ -51,12 +52,7 @@ export function MembersPage() {
         <MemberFilters query={query} />
       )}
       {found.error && !found.data ? (
-        <Failure
-          title={t('common:load_failed')}
-          detail={t(`errors:${found.error.code}`, { traceId: found.error.traceId })}
-          again={t('common:again')}
-          onAgain={() => void found.refetch()}
-        />
+        <NotLoaded error={found.error} onAgain={() => void found.refetch()} />
       ) : !found.data ? (
         <Bones label={t('common:loading')} rows={12} />
       ) : people.length > 0 ? (
