@@ -7,31 +7,25 @@ import { Navigate, useLocation, useParams } from 'react-router';
 import { CompanyContext } from '../shared/company.js';
 import { dropCopies } from '../shared/kept/kept-copies.js';
 import { useKeptRead } from '../shared/kept/use-kept-read.js';
-import { MeContext } from '../shared/me.js';
+import { MeContext, useMe } from '../shared/me.js';
 import { useRealtime } from '../shared/use-realtime.js';
 import { rememberCompany } from './home.js';
 import { NewVersion } from './new-version/new-version.js';
 import { Palette } from './palette/palette.js';
 
 /** The company of the address: everything in it acts there, as the reader is known there. */
-export function CompanyFrame({ shell, children }: { readonly shell: string; readonly children: ReactNode }) {
+export function CompanyFrame({ children }: { readonly children: ReactNode }) {
   const { company = '' } = useParams();
   return (
     <CompanyContext value={company}>
-      <Known key={company} company={company} shell={shell}>
+      <Known key={company} company={company}>
         {children}
       </Known>
     </CompanyContext>
   );
 }
 
-interface KnownProps {
-  readonly company: string;
-  readonly shell: string;
-  readonly children: ReactNode;
-}
-
-function Known({ company, shell, children }: KnownProps) {
+function Known({ company, children }: { readonly company: string; readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const who = useKeptRead(me, {}, { topics: ['directory.me'] });
@@ -64,20 +58,33 @@ function Known({ company, shell, children }: KnownProps) {
         <Bones label={t('loading')} />
       </main>
     );
-  const { demo } = who.data.company;
   return (
     <MeContext value={who.data}>
-      <div className={demo ? `${shell} demo` : shell}>
-        {demo ? (
-          <aside className="demo-banner">
-            <Icon of={TriangleAlert} small />
-            {t('demo_banner')}
-          </aside>
-        ) : null}
-        {children}
-      </div>
+      {children}
       <Palette />
       <NewVersion />
     </MeContext>
+  );
+}
+
+interface ShellProps {
+  readonly name: 'workspace' | 'console';
+  readonly children: ReactNode;
+}
+
+/** What stands around a page, under the banner of the demo where this is the demo. */
+export function Shell({ name, children }: ShellProps) {
+  const { t } = useTranslation();
+  const { demo } = useMe().company;
+  return (
+    <div className={demo ? `${name} demo` : name}>
+      {demo ? (
+        <aside className="demo-banner">
+          <Icon of={TriangleAlert} small />
+          {t('demo_banner')}
+        </aside>
+      ) : null}
+      {children}
+    </div>
   );
 }
