@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type GridComponents, VirtuosoGrid } from 'react-virtuoso';
 import { moveFocus } from '../parts/arrow-focus.js';
-import { StateTag } from '../parts/state-tag.js';
+import { useMay } from '../../../shared/me.js';
 import type { Person } from './people-pane.js';
 
 export interface PeopleListProps {
@@ -52,8 +52,10 @@ const components: GridComponents = {
 function PersonLine({ person, leads }: { readonly person: Person } & Pick<PeopleListProps, 'leads'>) {
   const { t } = useTranslation('directory');
   const { id, name, title, departments = [], state = 'active' } = person;
+  const invites = useMay('directory.manage_members');
   const isLeader =
     leads === null ? (person.leads ?? []).length > 0 : (person.leads?.some((one) => one === leads) ?? true);
+  const facts = [title, departments[0]?.name, state === 'invited' && invites && t('profile.invited')];
   return (
     <>
       <Avatar id={id} name={name} size={36} />
@@ -61,9 +63,8 @@ function PersonLine({ person, leads }: { readonly person: Person } & Pick<People
         <span className="row">
           <b className="ellipsis">{name}</b>
           {isLeader ? <span className="tag">{t('contacts.leader')}</span> : null}
-          <StateTag state={state} />
         </span>
-        <span className="quiet ellipsis">{[title, departments[0]?.name].filter(Boolean).join(' · ')}</span>
+        <span className="quiet ellipsis">{facts.filter(Boolean).join(' · ')}</span>
       </span>
     </>
   );
