@@ -31,6 +31,7 @@ export const person = (name: string, more: Partial<MemberSummary> = {}): MemberS
   number: null,
   departments: [{ id: idOf('SALES'), name: 'Sales' }],
   leads: [],
+  joinedOn: '2026-01-05',
   state: 'active',
   ...more,
 });
@@ -49,6 +50,7 @@ export const profile = (name: string, more: Partial<MemberView> = {}): MemberVie
   reportsTo: [],
   joinedOn: '2026-01-05',
   leftOn: null,
+  periods: [{ from: '2026-01-05', until: null }],
   state: 'active',
   roles: [],
   signInNames: [],
