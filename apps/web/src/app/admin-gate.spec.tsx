@@ -42,6 +42,11 @@ describe('the admin console', () => {
     shown.mockRestore();
   });
 
+  it('marks its first page too', async () => {
+    show(AdminShell, '/c/acme/admin', ['directory.manage_company']);
+    expect(await screen.findByRole('link', { name: 'Home', current: 'page' })).toHaveAttribute('href', '/c/acme/admin');
+  });
+
   it('opens each of its pages to whoever holds every permission of the console, and none to nobody', () => {
     const all = [
       ...['manage_company', 'manage_members', 'manage_departments', 'manage_roles', 'import'].map(

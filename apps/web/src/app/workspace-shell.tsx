@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { SendKeptPresses } from '../features/attendance/workspace/offline/use-flush.js';
 import { useMe } from '../shared/me.js';
-import { firstAdminPage } from './admin/admin-entries.js';
+import { adminAddress, firstAdminPage } from './admin/admin-entries.js';
 import { CompanyFrame, Shell } from './company-frame.js';
 import { entries } from './entries.js';
 import { Strip } from './strip.js';
@@ -50,7 +50,7 @@ function AdminLink() {
   const first = firstAdminPage(permissions);
   if (first === undefined) return null;
   return (
-    <Link to={`/c/${company.slug}/admin/${first}`} className="button text">
+    <Link to={adminAddress(company.slug, first)} className="button text">
       <Icon of={Settings} small />
       {t('nav.admin')}
     </Link>

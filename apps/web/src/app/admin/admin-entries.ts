@@ -88,3 +88,7 @@ export function adminGroupsFor(permissions: readonly string[]): readonly AdminGr
 export function firstAdminPage(permissions: readonly string[]): string | undefined {
   return adminGroupsFor(permissions)[0]?.entries[0]?.path;
 }
+
+/** The address of a page of the console. */
+export const adminAddress = (company: string, path: string): string =>
+  path === '' ? `/c/${company}/admin` : `/c/${company}/admin/${path}`;

@@ -13,7 +13,7 @@ import { StepUp } from '../../shared/parts/step-up.js';
 import { Shell } from '../company-frame.js';
 import { NoAccess } from '../no-access.js';
 import { Strip } from '../strip.js';
-import { adminGroupsFor, mayOpen } from './admin-entries.js';
+import { adminAddress, adminGroupsFor, mayOpen } from './admin-entries.js';
 import './admin.css';
 
 /** The admin console: text navigation beside the sheet. A page that the reader may not open is not asked for anything. */
@@ -62,7 +62,7 @@ function Navigation() {
         <section key={name ?? ''} aria-label={name ? t(`nav.${name}`) : undefined}>
           {name ? <h2>{t(`nav.${name}`)}</h2> : null}
           {entries.map((entry) => (
-            <NavLink key={entry.path} to={`/c/${company.slug}/admin/${entry.path}`} end={entry.path === ''}>
+            <NavLink key={entry.path} to={adminAddress(company.slug, entry.path)} end={entry.path === ''}>
               <Icon of={entry.icon} small />
               {t(`nav.${entry.path || 'home'}`)}
             </NavLink>
