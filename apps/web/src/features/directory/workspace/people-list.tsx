@@ -1,4 +1,5 @@
-import { Avatar } from '@atrium/ui';
+import { Avatar, Icon } from '@atrium/ui';
+import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type GridComponents, VirtuosoGrid } from 'react-virtuoso';
@@ -55,7 +56,6 @@ function PersonLine({ person, leads }: { readonly person: Person } & Pick<People
   const invites = useMay('directory.manage_members');
   const isLeader =
     leads === null ? (person.leads ?? []).length > 0 : (person.leads?.some((one) => one === leads) ?? true);
-  const facts = [title, departments[0]?.name, state === 'invited' && invites && t('profile.invited')];
   return (
     <>
       <Avatar id={id} name={name} size={36} />
@@ -63,8 +63,14 @@ function PersonLine({ person, leads }: { readonly person: Person } & Pick<People
         <span className="row">
           <b className="ellipsis">{name}</b>
           {isLeader ? <span className="tag">{t('contacts.leader')}</span> : null}
+          {state === 'invited' && invites ? (
+            <span className="waiting" title={t('profile.invited')}>
+              <Icon of={Hourglass} small />
+              <span className="visually-hidden">{t('profile.invited')}</span>
+            </span>
+          ) : null}
         </span>
-        <span className="quiet ellipsis">{facts.filter(Boolean).join(' · ')}</span>
+        <span className="quiet ellipsis">{[title, departments[0]?.name].filter(Boolean).join(' · ')}</span>
       </span>
     </>
   );

@@ -47,7 +47,6 @@ export function MembersPage() {
         <span className="grow" />
         <ColumnsChoice {...columns} />
         <ExportMenu left={query.states.includes('left')} />
-        {onlyWaiting && total > 0 ? <InviteAll total={total} pages={found} /> : null}
         <Link to="new" className={onlyWaiting ? 'button' : 'button primary'}>
           <Icon of={Plus} small />
           {t('members.add')}
@@ -56,7 +55,10 @@ export function MembersPage() {
       {selection.people.length > 0 ? (
         <BulkBar selection={selection} total={total} pages={found} />
       ) : (
-        <MemberFilters query={query} />
+        <MemberFilters
+          query={query}
+          end={onlyWaiting && total > 0 ? <InviteAll total={total} pages={found} /> : null}
+        />
       )}
       {found.error && !found.data ? (
         <Failure
