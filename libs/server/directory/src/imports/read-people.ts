@@ -44,12 +44,10 @@ export interface Reading {
   readonly firstRow: number;
 }
 
-/** Reads the rows below the header. Rows without any text are passed over; what can't be read is an error of its cell. */
-export function readPeople(rows: readonly (readonly string[])[], reading: Reading): PersonRow[] {
-  return markDoubles(readRows(rows, reading), reading);
-}
-
-/** The same of a part of the rows; what they repeat of each other is seen only when all are together (`markDoubles`). */
+/**
+ * Reads rows below the header, all of them or a part. Rows without any text are passed over; what can't be read is an error
+ * of its cell. What rows repeat of each other is seen when all are together (`markDoubles`).
+ */
 export function readRows(rows: readonly (readonly string[])[], reading: Reading): PersonRow[] {
   return rows
     .map((cells, index) => ({ cells, row: reading.firstRow + index }))
