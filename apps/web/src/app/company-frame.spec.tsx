@@ -9,7 +9,7 @@ import { reader } from '../shared/testing/as-reader.js';
 import { FakeServer } from '../shared/testing/fake-server.js';
 import { showPage } from '../shared/testing/show-page.js';
 import { useRead } from '../shared/use-call.js';
-import { CompanyFrame } from './company-frame.js';
+import { CompanyFrame, Shell } from './company-frame.js';
 
 /** The socket of the page, through which the test speaks for the server. */
 class FakeSocket {
@@ -51,8 +51,10 @@ describe('an open page whose session ends elsewhere', () => {
   const show = () =>
     showPage(
       '/c/:company/contacts',
-      <CompanyFrame shell="workspace">
-        <Page />
+      <CompanyFrame>
+        <Shell name="workspace">
+          <Page />
+        </Shell>
       </CompanyFrame>,
       { at: '/c/acme/contacts?q=li' },
     );

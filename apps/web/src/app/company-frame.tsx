@@ -8,33 +8,27 @@ import { CompanyContext } from '../shared/company.js';
 import { dropCopies } from '../shared/kept/kept-copies.js';
 import { useKeptRead } from '../shared/kept/use-kept-read.js';
 import { rememberCompany } from '../shared/last-company.js';
-import { MeContext } from '../shared/me.js';
+import { MeContext, useMe } from '../shared/me.js';
 import { GateSheet } from '../shared/parts/gate-sheet.js';
-import { SignedOutContext, useSignInAddress } from '../shared/session.js';
+import { SignedOutContext, useSignedOut, useSignInAddress } from '../shared/session.js';
 import { useRealtime } from '../shared/use-realtime.js';
 import { NewVersion } from './new-version/new-version.js';
 import { NotHere } from './not-here.js';
 import { Palette } from './palette/palette.js';
 
 /** The company of the address: everything in it acts there, as the reader is known there. */
-export function CompanyFrame({ shell, children }: { readonly shell: string; readonly children: ReactNode }) {
+export function CompanyFrame({ children }: { readonly children: ReactNode }) {
   const { company = '' } = useParams();
   return (
     <CompanyContext value={company}>
-      <Known key={company} company={company} shell={shell}>
+      <Known key={company} company={company}>
         {children}
       </Known>
     </CompanyContext>
   );
 }
 
-interface KnownProps {
-  readonly company: string;
-  readonly shell: string;
-  readonly children: ReactNode;
-}
-
-function Known({ company, shell, children }: KnownProps) {
+function Known({ company, children }: { readonly company: string; readonly children: ReactNode }) {
   const { t } = useTranslation();
   const signIn = useSignInAddress();
   const who = useKeptRead(me, {}, { topics: ['directory.me'] });
@@ -74,18 +68,7 @@ function Known({ company, shell, children }: KnownProps) {
   return (
     <MeContext value={who.data}>
       <SignedOutContext value={isSignedOut}>
-        <div className={shell}>
-          <div className="banners">
-            {isSignedOut ? <SignedOutBanner signIn={signIn} /> : null}
-            {who.data.company.demo ? (
-              <aside className="banner">
-                <Icon of={TriangleAlert} small />
-                {t('demo_banner')}
-              </aside>
-            ) : null}
-          </div>
-          {children}
-        </div>
+        {children}
         <Palette />
         <NewVersion />
       </SignedOutContext>
@@ -93,9 +76,36 @@ function Known({ company, shell, children }: KnownProps) {
   );
 }
 
-/** The page stays as it is, with what was typed in it. */
-function SignedOutBanner({ signIn }: { readonly signIn: string }) {
+interface ShellProps {
+  readonly name: 'workspace' | 'console';
+  readonly children: ReactNode;
+}
+
+/** What stands around a page, under the banners: that the session has ended, and that this is the demo. */
+export function Shell({ name, children }: ShellProps) {
   const { t } = useTranslation();
+  const { demo } = useMe().company;
+  const isSignedOut = useSignedOut();
+  return (
+    <div className={name}>
+      <div className="banners">
+        {isSignedOut ? <SignedOutBanner /> : null}
+        {demo ? (
+          <aside className="banner">
+            <Icon of={TriangleAlert} small />
+            {t('demo_banner')}
+          </aside>
+        ) : null}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** The page stays as it is, with what was typed in it. */
+function SignedOutBanner() {
+  const { t } = useTranslation();
+  const signIn = useSignInAddress();
   return (
     <div className="banner signed-out" role="alert">
       <Icon of={LogIn} small />

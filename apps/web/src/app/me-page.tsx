@@ -7,7 +7,7 @@ import { Looks } from '../features/audit/workspace/looks.js';
 import { AccountPage } from '../features/identity/workspace/account-page.js';
 import { useMe } from '../shared/me.js';
 import { useRead } from '../shared/use-call.js';
-import { firstAdminPage } from './admin/admin-entries.js';
+import { adminAddress, firstAdminPage } from './admin/admin-entries.js';
 
 /** The account, with the ways that a phone has no bar for (another company, the admin console), and who looked at one's data. */
 export function MePage() {
@@ -29,7 +29,7 @@ function Ways() {
           <div className="quiet">{[member.title, company.name].filter(Boolean).join(', ')}</div>
         </div>
         {admin === undefined ? null : (
-          <Link className="button" to={`/c/${company.slug}/admin/${admin}`}>
+          <Link className="button" to={adminAddress(company.slug, admin)}>
             <Icon of={Settings} small />
             {t('nav.admin')}
           </Link>

@@ -1,17 +1,25 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { LatePage } from './late-page.js';
 import { PageError } from './page-error.js';
+
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
 
 /**
  * A page that is loaded when it is first opened: `page(() => import('…'), 'ContactsPage')`. When its script does not come, or
  * it fails, the shell around it stays and says so in its place.
  */
-export function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  const late = { Component: () => <LatePage name={name} /> };
-  const lazy = () =>
-    load().then(
-      (loaded) => ({ Component: loaded[name] }),
-      () => late,
-    );
-  return { lazy, ErrorBoundary: PageError };
+export function page<Name extends string>(load: Load<Name>, name: Name) {
+  return { lazy: async () => ({ Component: await componentOf(load, name) }), ErrorBoundary: PageError };
 }
+
+/** A page that is loaded not before the shell around it shows it: a shell that shows something else loads nothing. */
+export function pageInside<Name extends string>(load: Load<Name>, name: Name) {
+  const Page = lazy(async () => ({ default: await componentOf(load, name) }));
+  return { element: <Page />, ErrorBoundary: PageError };
+}
+
+const componentOf = <Name extends string>(load: Load<Name>, name: Name): Promise<ComponentType> =>
+  load().then(
+    (loaded): ComponentType => loaded[name],
+    () => () => <LatePage name={name} />,
+  );

@@ -1,24 +1,36 @@
 import { Bones, Icon } from '@atrium/ui';
 import { Settings } from 'lucide-react';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { SendKeptPresses } from '../features/attendance/workspace/offline/use-flush.js';
 import { useMe } from '../shared/me.js';
-import { firstAdminPage } from './admin/admin-entries.js';
-import { CompanyFrame } from './company-frame.js';
+import { adminAddress, firstAdminPage } from './admin/admin-entries.js';
+import { CompanyFrame, Shell } from './company-frame.js';
 import { entries } from './entries.js';
 import { Strip } from './strip.js';
 
-/** Frame and sheet: what everybody uses daily. */
+/** What everybody uses daily. */
 export function WorkspaceShell() {
-  const { t } = useTranslation();
   return (
-    <CompanyFrame shell="workspace">
+    <CompanyFrame>
+      <Workspace>
+        <Outlet />
+      </Workspace>
+    </CompanyFrame>
+  );
+}
+
+/** Frame and sheet. */
+export function Workspace({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { company } = useMe();
+  return (
+    <Shell name="workspace">
       <Strip end={<AdminLink />} />
       <nav className="rail" aria-label={t('nav.label')}>
         {entries.map(({ path, icon, text }) => (
-          <NavLink key={path} to={path}>
+          <NavLink key={path} to={`/c/${company.slug}/${path}`}>
             <Icon of={icon} />
             {t(text)}
           </NavLink>
@@ -26,21 +38,19 @@ export function WorkspaceShell() {
       </nav>
       <SendKeptPresses />
       <main className="sheet">
-        <Suspense fallback={<Bones label={t('loading')} />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<Bones label={t('loading')} />}>{children}</Suspense>
       </main>
-    </CompanyFrame>
+    </Shell>
   );
 }
 
 function AdminLink() {
   const { t } = useTranslation();
-  const { permissions } = useMe();
+  const { company, permissions } = useMe();
   const first = firstAdminPage(permissions);
   if (first === undefined) return null;
   return (
-    <Link to={first === '' ? 'admin' : `admin/${first}`} className="button text">
+    <Link to={adminAddress(company.slug, first)} className="button text">
       <Icon of={Settings} small />
       {t('nav.admin')}
     </Link>

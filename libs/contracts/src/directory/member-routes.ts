@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { coreErrors, Day, flag, id, line, list, pageOf, paging, permission, route } from '../core/index.js';
 import { ActivationSlip } from './company-routes.js';
 import { directoryErrors } from './errors.js';
-import { MemberState, MemberSummary, MemberView, ReorganisationPreview } from './views.js';
+import { MemberSort, MemberState, MemberSummary, MemberView, ReorganisationPreview } from './views.js';
 
 const memberId = id('member');
 
@@ -41,6 +41,8 @@ export const searchMembers = route({
     states: z.optional(list(MemberState, 3)),
     /** Only people whom the caller may change. */
     managed: z.optional(flag),
+    /** Without one the best fits of a search come first, then by name. A cursor belongs to the order it was given for. */
+    sort: z.optional(MemberSort),
     ...paging,
   }),
   output: pageOf(MemberSummary),

@@ -51,6 +51,10 @@ export type DepartmentView = z.infer<typeof DepartmentView>;
 export const MemberState = z.enum(['invited', 'active', 'left']);
 export type MemberState = z.infer<typeof MemberState>;
 
+/** The order of a list of people; `-` is downwards. Who has no number comes last either way. */
+export const MemberSort = z.enum(['name', '-name', 'number', '-number', 'joinedOn', '-joinedOn']);
+export type MemberSort = z.infer<typeof MemberSort>;
+
 /** A row of a list of people. */
 export const MemberSummary = z.object({
   id: id('member'),
@@ -59,6 +63,8 @@ export const MemberSummary = z.object({
   number: z.nullable(z.string()),
   departments: z.array(DepartmentRef),
   leads: z.array(id('department')),
+  /** First day of the period that holds, or held last. */
+  joinedOn: Day,
   state: MemberState,
 });
 export type MemberSummary = z.infer<typeof MemberSummary>;
@@ -81,6 +87,8 @@ export const MemberView = z.object({
   reportsTo: z.array(MemberRef),
   joinedOn: z.nullable(Day),
   leftOn: z.nullable(Day),
+  /** All times of employment, the first one first. Only for those who manage people. */
+  periods: z.nullable(z.array(z.object({ from: Day, until: z.nullable(Day) }))),
   state: MemberState,
   /** Only for those who manage people. */
   roles: z.nullable(

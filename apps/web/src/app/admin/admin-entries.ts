@@ -12,12 +12,28 @@ import {
   UsersRound,
 } from 'lucide-react';
 
+/**
+ * What one must hold to open a page of the console. A page is named by the first word of its address below
+ * `/c/<company>/admin/`; what lies below it asks for the same. The navigation and the guard of the pages both read this.
+ */
+const permissionOf: Readonly<Record<string, string>> = {
+  '': 'directory.manage_company',
+  members: 'directory.manage_members',
+  departments: 'directory.manage_departments',
+  roles: 'directory.manage_roles',
+  import: 'directory.import',
+  groups: 'attendance.configure',
+  shifts: 'attendance.configure',
+  start: 'attendance.configure',
+  calendar: 'calendar.configure',
+  audit: 'audit.read',
+  company: 'directory.manage_company',
+};
+
 export interface AdminEntry {
   /** Below `/c/<company>/admin/`. */
   readonly path: string;
   readonly icon: LucideIcon;
-  /** Who holds it sees the entry. */
-  readonly permission: string;
 }
 
 export interface AdminGroup {
@@ -27,41 +43,44 @@ export interface AdminGroup {
 }
 
 /** The navigation of the admin console, in its order. An entry is named by the text `admin:nav.<path>`. */
-export const adminGroups: readonly AdminGroup[] = [
-  { name: null, entries: [{ path: '', icon: House, permission: 'directory.manage_company' }] },
+const adminGroups: readonly AdminGroup[] = [
+  { name: null, entries: [{ path: '', icon: House }] },
   {
     name: 'organisation',
     entries: [
-      { path: 'members', icon: UsersRound, permission: 'directory.manage_members' },
-      { path: 'departments', icon: Network, permission: 'directory.manage_departments' },
-      { path: 'roles', icon: Shield, permission: 'directory.manage_roles' },
-      { path: 'import', icon: Upload, permission: 'directory.import' },
+      { path: 'members', icon: UsersRound },
+      { path: 'departments', icon: Network },
+      { path: 'roles', icon: Shield },
+      { path: 'import', icon: Upload },
     ],
   },
   {
     name: 'attendance',
     entries: [
-      { path: 'groups', icon: MapPin, permission: 'attendance.configure' },
-      { path: 'shifts', icon: Clock3, permission: 'attendance.configure' },
-      { path: 'calendar', icon: CalendarDays, permission: 'calendar.configure' },
+      { path: 'groups', icon: MapPin },
+      { path: 'shifts', icon: Clock3 },
+      { path: 'calendar', icon: CalendarDays },
     ],
   },
   {
     name: 'system',
     entries: [
-      { path: 'audit', icon: Eye, permission: 'audit.read' },
-      { path: 'company', icon: SlidersHorizontal, permission: 'directory.manage_company' },
+      { path: 'audit', icon: Eye },
+      { path: 'company', icon: SlidersHorizontal },
     ],
   },
 ];
 
+/** Whether somebody may open a page, by its address below `/c/<company>/admin/`. A page that nobody named opens for nobody. */
+export function mayOpen(permissions: readonly string[], path: string): boolean {
+  const [first = ''] = path.split('/');
+  return permissions.includes(permissionOf[first] ?? 'unknown page');
+}
+
 /** The groups with what somebody may open; empty ones are left out. */
 export function adminGroupsFor(permissions: readonly string[]): readonly AdminGroup[] {
   return adminGroups
-    .map(({ name, entries }) => ({
-      name,
-      entries: entries.filter(({ permission }) => permissions.includes(permission)),
-    }))
+    .map(({ name, entries }) => ({ name, entries: entries.filter(({ path }) => mayOpen(permissions, path)) }))
     .filter(({ entries }) => entries.length > 0);
 }
 
@@ -69,3 +88,7 @@ export function adminGroupsFor(permissions: readonly string[]): readonly AdminGr
 export function firstAdminPage(permissions: readonly string[]): string | undefined {
   return adminGroupsFor(permissions)[0]?.entries[0]?.path;
 }
+
+/** The address of a page of the console. */
+export const adminAddress = (company: string, path: string): string =>
+  path === '' ? `/c/${company}/admin` : `/c/${company}/admin/${path}`;

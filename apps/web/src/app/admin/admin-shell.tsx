@@ -1,8 +1,8 @@
 import { Bones, Icon } from '@atrium/ui';
 import { ChevronLeft } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useParams } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { useMe } from '../../shared/me.js';
 import { AntTheme } from '../../shared/parts/ant-theme.js';
 // Nearly every page of the console has these fields: they come once, with the console.
@@ -10,22 +10,24 @@ import '../../shared/parts/day-field.js';
 import '../../shared/parts/department-picker.js';
 import '../../shared/parts/member-picker.js';
 import { StepUp } from '../../shared/parts/step-up.js';
-import { CompanyFrame } from '../company-frame.js';
+import { Shell } from '../company-frame.js';
+import { NoAccess } from '../no-access.js';
 import { Strip } from '../strip.js';
-import { adminGroupsFor } from './admin-entries.js';
+import { adminAddress, adminGroupsFor, mayOpen } from './admin-entries.js';
 import './admin.css';
 
-/** The admin console: text navigation beside the sheet. */
+/** The admin console: text navigation beside the sheet. A page that the reader may not open is not asked for anything. */
 export function AdminShell() {
   const { t } = useTranslation('admin');
-  const { company = '' } = useParams();
+  const { company, permissions } = useMe();
+  const path = useAdminPath();
   return (
-    <CompanyFrame shell="console">
+    <Shell name="console">
       <AntTheme>
         <Strip
           tag={<span className="console-tag">{t('console')}</span>}
           end={
-            <Link to={`/c/${company}`} className="button text">
+            <Link to={`/c/${company.slug}`} className="button text">
               <Icon of={ChevronLeft} small />
               {t('workspace')}
             </Link>
@@ -34,28 +36,35 @@ export function AdminShell() {
         <Navigation />
         <main className="sheet">
           <Suspense fallback={<Bones label={t('common:loading')} />}>
-            <StepUp>
-              <Outlet />
-            </StepUp>
+            <StepUp>{mayOpen(permissions, path) ? <Outlet /> : <NoAccess />}</StepUp>
           </Suspense>
         </main>
       </AntTheme>
-    </CompanyFrame>
+    </Shell>
   );
 }
 
+/** Where the reader is, below `/c/<company>/admin/`. */
+const useAdminPath = (): string => useLocation().pathname.split('/').slice(4).join('/');
+
 function Navigation() {
   const { t } = useTranslation('admin');
-  const { permissions } = useMe();
+  const { company, permissions } = useMe();
+  const path = useAdminPath();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the entries stand in one line, wider than the screen: where one is must be in sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return (
-    <nav className="console-nav" aria-label={t('nav.label')}>
+    <nav className="console-nav" aria-label={t('nav.label')} ref={nav}>
       {adminGroupsFor(permissions).map(({ name, entries }) => (
         <section key={name ?? ''} aria-label={name ? t(`nav.${name}`) : undefined}>
           {name ? <h2>{t(`nav.${name}`)}</h2> : null}
-          {entries.map(({ path, icon }) => (
-            <NavLink key={path} to={path} end={path === ''}>
-              <Icon of={icon} small />
-              {t(`nav.${path || 'home'}`)}
+          {entries.map((entry) => (
+            <NavLink key={entry.path} to={adminAddress(company.slug, entry.path)} end={entry.path === ''}>
+              <Icon of={entry.icon} small />
+              {t(`nav.${entry.path || 'home'}`)}
             </NavLink>
           ))}
         </section>

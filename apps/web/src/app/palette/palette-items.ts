@@ -9,7 +9,7 @@ import { chooseLanguage, languages } from '../../shared/texts.js';
 import { chooseTheme, shownTheme } from '../../shared/theme.js';
 import { useRead } from '../../shared/use-call.js';
 import { useSignOut } from '../../shared/use-sign-out.js';
-import { adminGroupsFor } from '../admin/admin-entries.js';
+import { adminAddress, adminGroupsFor } from '../admin/admin-entries.js';
 import { entries } from '../entries.js';
 
 /** A line of the palette: somebody, a page, or something to do. */
@@ -82,7 +82,7 @@ function usePages(): readonly PaletteItem[] {
       icon,
       text: t(`admin:nav.${path || 'home'}`),
       detail: t('admin:console'),
-      go: () => void navigate(`/c/${company.slug}/admin/${path}`),
+      go: () => void navigate(adminAddress(company.slug, path)),
     })),
   );
   return [...workspace, ...console];

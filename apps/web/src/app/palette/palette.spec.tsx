@@ -44,7 +44,10 @@ describe('the palette', () => {
     server = new FakeServer()
       .on(myCompanies, () => ({ items: [{ slug: 'acme', name: 'Acme', demo: false, memberId: wei.id }] }))
       .on(searchMembers, ({ q }) => ({
-        items: q === 'wei' ? [{ ...wei, number: null, departments: [], leads: [], state: 'active' as const }] : [],
+        items:
+          q === 'wei'
+            ? [{ ...wei, number: null, departments: [], leads: [], joinedOn: '2026-01-05', state: 'active' as const }]
+            : [],
         nextCursor: null,
       }));
     server.install();

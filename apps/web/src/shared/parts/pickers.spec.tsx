@@ -17,6 +17,7 @@ const person = (end: string, name: string) => ({
   number: null,
   departments: [{ id: id('D'), name: 'Quality' }],
   leads: [],
+  joinedOn: '2026-01-05',
   state: 'active' as const,
 });
 const department = (end: string, parentId: string | null, name: string) => ({

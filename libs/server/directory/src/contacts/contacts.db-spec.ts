@@ -31,6 +31,7 @@ describe('contacts', () => {
     });
     await draw.member('诸葛亮', [sales], { number: 'A1002', phone: '13900005678', joinedOn: '2025-06-01' });
     await draw.member('O’Brien 100%_', [sales], { title: 'Engineer', joinedOn: '2025-06-01' });
+    await draw.member('Newest', [sales], { number: 'B1', joinedOn: '2026-01-01' });
     const reader = await draw.member('Plain', [sales], { joinedOn: '2025-06-01' });
     await activated(bench, reader);
     plain = await bench.actor(company, reader.id);
@@ -82,6 +83,32 @@ describe('contacts', () => {
     expect(seen).toHaveLength(new Set(seen).size);
     expect(seen).toHaveLength((await search(plain, {})).total ?? 0);
     await expect(search(plain, { cursor: 'x' })).rejects.toMatchObject({ fields: [{ path: ['cursor'] }] });
+  });
+
+  it.each([
+    ['name', ['诸葛俊佑', '诸葛亮']],
+    ['-name', ['诸葛亮', '诸葛俊佑']],
+    ['number', ['诸葛俊佑', '诸葛亮', 'O’Brien 100%_']],
+    ['-number', ['诸葛亮', '诸葛俊佑', 'O’Brien 100%_']],
+    ['joinedOn', ['诸葛俊佑', '诸葛亮', 'Newest']],
+    ['-joinedOn', ['Newest', '诸葛俊佑', '诸葛亮']],
+  ] as const)('come in the order asked for: %s, page by page', async (sort, order) => {
+    const seen: string[] = [];
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page = await search(plain, { limit: 1, sort, ...(cursor && { cursor }) });
+      seen.push(...page.items.map(({ name }) => name));
+      cursor = page.nextCursor ?? undefined;
+    }
+    expect(seen).toHaveLength(new Set(seen).size);
+    expect(seen).toHaveLength((await search(plain, {})).total ?? 0);
+    expect(seen.filter((name) => (order as readonly string[]).includes(name))).toEqual(order);
+  });
+
+  it('go on only in the order that they began in', async () => {
+    const { nextCursor } = await search(plain, { limit: 1, sort: 'number' });
+    await expect(search(plain, { limit: 1, sort: '-number', cursor: nextCursor! })).rejects.toMatchObject({
+      fields: [{ path: ['cursor'] }],
+    });
   });
 
   it('show those who left to nobody but those who may read their private fields', async () => {

@@ -5,6 +5,7 @@ import type { Scope } from '@atrium/rules-access';
 import type { Day } from '../dated-facts/dated-fact.js';
 import { dayOfViewSql, type Standing } from '../members/member-state.js';
 import type { Cursor } from './cursor.js';
+import { comesAfter, type OrderKey, orderSql } from './orders.js';
 import { and, type Condition, or, type TextSearch } from './search-text.js';
 
 export interface ContactRow extends Standing {
@@ -14,38 +15,36 @@ export interface ContactRow extends Standing {
   readonly number: string | null;
   readonly pinyin: string;
   readonly fit: number;
+  readonly noNumber: number;
 }
 
 /** What a page of contacts is asked for; conditions speak of the member as `m`. */
 export interface ContactQuery {
   readonly where: Condition;
   readonly text: TextSearch | null;
+  readonly keys: readonly OrderKey[];
   readonly after: Cursor | null;
   readonly limit: number;
 }
 
-/** Lists of people, in the order of their sounds; better fits first. */
+/** Lists of people, in the order asked for. */
 @Injectable()
 export class ContactsRepository {
   constructor(private readonly db: Db) {}
 
-  page({ where, text, after, limit }: ContactQuery): Promise<ContactRow[]> {
+  page({ where, text, keys, after, limit }: ContactQuery): Promise<ContactRow[]> {
     const fit = text?.rank ?? { sql: '0', values: [] };
     const all = and([where, ...(text ? [text.where] : [])]);
+    const rest = after && comesAfter(keys, after.values, after.id);
     return this.db.query<ContactRow>(
       `SELECT * FROM (
          SELECT m.id, m.name, m.title, m.number, m.pinyin, m.period_no AS periodNo, m.first_day AS firstDay,
-                m.last_day AS lastDay, m.activated_at AS activatedAt, ${fit.sql} AS fit
+                m.last_day AS lastDay, m.activated_at AS activatedAt, ${fit.sql} AS fit,
+                m.number IS NULL AS noNumber
            FROM directory_member m WHERE m.company_id = ? AND ${all.sql}) found
-        ${after ? 'WHERE (fit > ? OR (fit = ? AND (pinyin > ? OR (pinyin = ? AND id > ?))))' : ''}
-        ORDER BY fit, pinyin, id LIMIT ?`,
-      [
-        ...fit.values,
-        currentCompanyId(),
-        ...all.values,
-        ...(after ? [after.fit, after.fit, after.pinyin, after.pinyin, after.id] : []),
-        limit,
-      ],
+        ${rest ? `WHERE ${rest.sql}` : ''}
+        ORDER BY ${orderSql(keys)} LIMIT ?`,
+      [...fit.values, currentCompanyId(), ...all.values, ...(rest?.values ?? []), limit],
     );
   }
 

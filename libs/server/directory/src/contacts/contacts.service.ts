@@ -19,6 +19,7 @@ import {
   not,
 } from './contacts.repository.js';
 import { readCursor, writeCursor } from './cursor.js';
+import { keysOf } from './orders.js';
 import { and, type Condition, or, textSearch } from './search-text.js';
 
 type Query = InputOf<typeof searchMembers>;
@@ -45,14 +46,18 @@ export class Contacts {
       ...(input.departmentId === undefined ? [] : [await this.inDepartment(input.departmentId, input.deep, today)]),
     ]);
     const text = input.q === undefined ? null : textSearch(input.q, this.phoneSearch(me, input.q, today));
-    const after = input.cursor === undefined ? null : readCursor(input.cursor);
-    const rows = await this.contacts.page({ where, text, after, limit: input.limit + 1 });
+    const { sort, cursor } = input;
+    const keys = keysOf(sort);
+    const after = cursor === undefined ? null : readCursor(cursor, { sort, keys: keys.length });
+    const rows = await this.contacts.page({ where, text, keys, after, limit: input.limit + 1 });
     const items = rows.slice(0, input.limit);
     const last = items.at(-1);
     return {
       items: await this.summaries(items, today),
       nextCursor:
-        rows.length > input.limit && last ? writeCursor({ fit: last.fit, pinyin: last.pinyin, id: last.id }) : null,
+        rows.length > input.limit && last
+          ? writeCursor({ sort, values: keys.map(({ column }) => last[column]), id: last.id })
+          : null,
       ...(after === null && { total: await this.contacts.count({ where, text }) }),
     };
   }
@@ -85,6 +90,7 @@ export class Contacts {
       number: row.number,
       departments: departments.get(row.id) ?? [],
       leads: (led.get(row.id) ?? []).map(({ subjectId }) => subjectId as Page['items'][number]['leads'][number]),
+      joinedOn: row.firstDay,
       state: stateOf(row, today),
     }));
   }

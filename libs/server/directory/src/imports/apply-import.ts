@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, newId, Tx } from '@atrium/kit';
+import { AppError, chunksOf, newId, Tx } from '@atrium/kit';
 import { departmentsChanged, directoryErrors, membersAdded, membersChanged } from '@atrium/contracts/directory';
 import type { Id } from '@atrium/contracts/core';
 import { CompanyShape } from '../companies/company-shape.js';
@@ -12,7 +12,7 @@ import { MemberRows, type NewMember, type Profile } from '../members/member-rows
 import { ReleaseLeavers } from '../members/release-leavers.js';
 import { DirectoryNews } from '../memberships/directory-news.js';
 import { pathKey } from './department-paths.js';
-import { digestOf, DryRun, planFor } from './dry-run.js';
+import { digestOf, DryRun, planFor, rowsAtOnce } from './dry-run.js';
 import type { ImportEntity } from './import.entity.js';
 import { ImportsRepository } from './imports.repository.js';
 import { type KnownCompany, KnownCompanyReader } from './known-company.js';
@@ -29,6 +29,9 @@ interface Work {
   /** The member of each row, given before anybody is written, so that people of one file can report to each other. */
   readonly memberIds: ReadonlyMap<number, Id<'member'>>;
 }
+
+/** So many more rows are done. */
+type Progress = (rows: number) => Promise<void>;
 
 /** Carries an import out: all of it in one transaction, and only if it would still do what the dry run showed. */
 @Injectable()
@@ -48,7 +51,7 @@ export class ApplyImport {
   ) {}
 
   async run(row: ImportEntity): Promise<void> {
-    const people = this.dryRun.peopleOf(row);
+    const people = await this.dryRun.peopleOf(row);
     await this.shape.change(async (today) => {
       await this.leavers.releaseAll(today);
       const company = await this.known.on(today);
@@ -75,10 +78,10 @@ export class ApplyImport {
     );
     const departmentIds = await this.makeDepartments(plan, company);
     const work: Work = { plan, company, today, departmentIds, memberIds };
-    const added = await this.addPeople(work);
-    await this.progress(row, added.length);
-    const changed = await this.changePeople(work);
-    await this.progress(row, added.length + changed.length);
+    // Rows that change nothing are done with before the work begins.
+    const progress = this.progressOf(row, plan.counts.unchanged);
+    const added = await this.addPeople(work, progress);
+    const changed = await this.changePeople(work, progress);
     const led = await this.setLeaders(work);
     if (plan.leavers.length > 0)
       await this.ending.endAll(
@@ -108,9 +111,12 @@ export class ApplyImport {
     return ids;
   }
 
-  private async addPeople(work: Work): Promise<NewMember[]> {
+  private async addPeople(work: Work, progress: Progress): Promise<NewMember[]> {
     const people = work.plan.steps.filter(({ member }) => member === null).map((step) => this.newMember(step, work));
-    await this.members.add(people);
+    for (const part of chunksOf(people, rowsAtOnce)) {
+      await this.members.add(part);
+      await progress(part.length);
+    }
     return people;
   }
 
@@ -126,13 +132,12 @@ export class ApplyImport {
     };
   }
 
-  private async changePeople(work: Work): Promise<string[]> {
+  private async changePeople(work: Work, progress: Progress): Promise<string[]> {
     const { plan, company, today } = work;
     const steps = plan.steps.filter(({ member, change }) => member && Object.keys(change.changes).length > 0);
-    for (const { person, member, change } of steps) {
-      const entity = company.entities.get(member?.id ?? '');
-      const given = profileOf(person, Object.keys(change.changes));
-      if (entity && Object.keys(given).length > 0) await this.members.change(entity, given);
+    for (const part of chunksOf(steps, rowsAtOnce)) {
+      await this.changeProfiles(part, company);
+      await progress(part.length);
     }
     const subjects = steps.flatMap((step) =>
       step.member
@@ -163,6 +168,14 @@ export class ApplyImport {
         }),
     );
     return subjects.map(({ member }) => member.id);
+  }
+
+  private async changeProfiles(steps: readonly PersonStep[], company: KnownCompany): Promise<void> {
+    for (const { person, member, change } of steps) {
+      const entity = company.entities.get(member?.id ?? '');
+      const given = profileOf(person, Object.keys(change.changes));
+      if (entity && Object.keys(given).length > 0) await this.members.change(entity, given);
+    }
   }
 
   private async setLeaders({ plan, company, today, departmentIds, memberIds }: Work): Promise<string[]> {
@@ -208,10 +221,13 @@ export class ApplyImport {
   }
 
   /** Seen at once, although the work is not committed yet. */
-  private async progress(row: ImportEntity, doneCount: number): Promise<void> {
-    await this.tx.apart(() =>
-      this.imports.move(row.id, ['applying'], { doneCount: Math.min(doneCount, row.totalCount) }),
-    );
+  private progressOf(row: ImportEntity, begun: number): Progress {
+    let done = begun;
+    return async (rows) => {
+      done += rows;
+      const doneCount = Math.min(done, row.totalCount);
+      await this.tx.apart(() => this.imports.move(row.id, ['applying'], { doneCount }));
+    };
   }
 }
 

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { chunksOf } from '@atrium/kit';
 import { CompanyDays } from '../companies/company-days.js';
 import type { ImportEntity } from './import.entity.js';
 import { ImportsRepository } from './imports.repository.js';
 import { type KnownCompany, KnownCompanyReader } from './known-company.js';
 import { type ImportPlan, planImport } from './plan-import.js';
-import { type PersonRow, readPeople } from './read-people.js';
+import { markDoubles, type PersonRow, type Reading, readRows } from './read-people.js';
+
+/** So many rows are dealt with before the progress is written down. */
+export const rowsAtOnce = 500;
 
 /** Compares a file with the company, and keeps what would happen. */
 @Injectable()
@@ -17,7 +21,7 @@ export class DryRun {
   ) {}
 
   async run(row: ImportEntity): Promise<void> {
-    const people = this.peopleOf(row);
+    const people = await this.peopleOf(row, (doneCount) => this.imports.move(row.id, ['planning'], { doneCount }));
     const plan = planFor(row, people, await this.known.on(await this.days.today()));
     await this.imports.move(row.id, ['planning'], {
       status: 'planned',
@@ -29,17 +33,20 @@ export class DryRun {
     });
   }
 
-  /** The people of the file, read by the columns as they were corrected. */
-  peopleOf(row: ImportEntity): PersonRow[] {
+  /** The people of the file, read by the columns as they were corrected. `onRead` hears how many rows are read. */
+  async peopleOf(row: ImportEntity, onRead?: (rows: number) => Promise<unknown>): Promise<PersonRow[]> {
     const [header = [], ...body] = this.imports.sheetOf(row);
     const { fields, separators, rootName, dropRoot } = row.planSettings;
-    return readPeople(body, {
-      fields,
-      header,
-      separators,
-      root: dropRoot ? rootName : null,
-      firstRow: row.headerRow + 1,
-    });
+    const firstRow = row.headerRow + 1;
+    const reading: Reading = { fields, header, separators, root: dropRoot ? rootName : null, firstRow };
+    const people: PersonRow[] = [];
+    let done = 0;
+    for (const part of chunksOf(body, rowsAtOnce)) {
+      people.push(...readRows(part, { ...reading, firstRow: firstRow + done }));
+      done += part.length;
+      await onRead?.(done);
+    }
+    return markDoubles(people, reading);
   }
 }
 

@@ -11,9 +11,19 @@ import { safeCell } from './safe-cell.js';
 import { KnownCompanyReader } from './known-company.js';
 
 const headers = {
-  en: ['Employee ID', 'Full name', 'Email', 'Phone', 'Department', 'Job title', 'Is leader', 'Manager ID'],
-  'zh-CN': ['工号', '姓名', '邮箱', '手机', '部门', '职务', '是否主管', '上级工号'],
-  'zh-TW': ['工號', '姓名', '電子郵件', '手機', '部門', '職務', '是否部門主管', '直屬上級工號'],
+  en: [
+    'Employee ID',
+    'Full name',
+    'Email',
+    'Phone',
+    'Department',
+    'Job title',
+    'Is leader',
+    'Manager ID',
+    'Start date',
+  ],
+  'zh-CN': ['工号', '姓名', '邮箱', '手机', '部门', '职务', '是否主管', '上级工号', '入职日期'],
+  'zh-TW': ['工號', '姓名', '電子郵件', '手機', '部門', '職務', '是否部門主管', '直屬上級工號', '到職日期'],
 } as const;
 
 /** The staff list, in the columns that import reads: what goes out comes in again unchanged. */
@@ -41,6 +51,7 @@ export class Exports {
       member.title,
       language === 'en' ? (member.leads.length > 0 ? 'yes' : 'no') : member.leads.length > 0 ? '是' : '否',
       numbers.get(member.lineManagerId ?? '') ?? null,
+      member.joinedOn,
     ]);
     const table = [headers[language], ...rows].map((cells) => cells.map((cell) => safeCell(cell ?? '')));
     await this.tx.run(() =>

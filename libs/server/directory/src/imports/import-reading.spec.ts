@@ -5,8 +5,11 @@ import iconv from 'iconv-lite';
 import { commonRoot, detectSeparators, readPaths } from './department-paths.js';
 import { fold, headerRowOf, matchColumns } from './match-columns.js';
 import { readDay } from './read-dates.js';
-import { readPeople } from './read-people.js';
+import { markDoubles, type Reading, readRows } from './read-people.js';
 import { readTable } from './read-table.js';
+
+const readPeople = (rows: readonly (readonly string[])[], reading: Reading) =>
+  markDoubles(readRows(rows, reading), reading);
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, 'testing', name));
 /** What the import page offers for download. */

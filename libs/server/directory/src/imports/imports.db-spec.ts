@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MemberActor, newId } from '@atrium/kit';
@@ -9,6 +10,7 @@ import { DepartmentViews } from '../departments/department-views.js';
 import { Members } from '../members/members.service.js';
 import { DirectoryBench } from '../testing/directory-bench.js';
 import { Exports } from './exports.service.js';
+import { ImportsRepository } from './imports.repository.js';
 import { Imports } from './imports.service.js';
 import { RunImport, SweepImports } from './run-import.job.js';
 
@@ -197,6 +199,42 @@ describe('an import', () => {
     expect(JSON.stringify(await stored())).not.toContain('secret@example.com');
     await apply(planned.id);
     expect(await stored()).toEqual([{ sheet: null, changes: null }]);
+  });
+
+  it('tells how many rows are done while it compares and while it carries out', async () => {
+    const rows = Array.from({ length: 1100 }, (_, n) => `N${String(n)},Person ${String(n)},,总部,,否,`);
+    const moves = jest.spyOn(bench.get(ImportsRepository), 'move');
+    const told = (status: string) =>
+      moves.mock.calls.flatMap(([, from, { doneCount }]) =>
+        from.includes(status as never) && doneCount ? [doneCount] : [],
+      );
+    const planned = await plan(await upload(csv(...rows)));
+    expect(told('planning')).toEqual([500, 1000, 1100, 1100]);
+    expect(await apply(planned.id)).toMatchObject({ status: 'applied', progress: { done: 1100, total: 1100 } });
+    expect(told('applying')).toEqual([500, 1000, 1100, 1100]);
+    moves.mockRestore();
+  });
+
+  it('of its own export changes nothing, and brings all of it into an empty company', async () => {
+    const table = (...lines: string[]) =>
+      Buffer.from(['工号,姓名,邮箱,手机,部门,职务,是否主管,上级工号,入职日期', ...lines].join('\n'));
+    await importAll(
+      table('A1,王一,a@example.com,13900000001,总部/销售,经理,是,,2015-06-01', 'A2,李二,,,总部,专员,否,A1,2020/3/2'),
+    );
+    const exported = async () => {
+      const file = await bench.as(owner, (me) => bench.get(Exports).members(me, { format: 'csv', left: false }));
+      return new Response(file.getStream() as never).text();
+    };
+    const first = await exported();
+    expect(first).toContain('2015-06-01');
+    expect((await plan(await upload(Buffer.from(first)))).counts).toMatchObject({ adds: 0, changes: 0, errors: 0 });
+    const other = await bench.found('Elsewhere', { ownerName: 'Olivia Owner' });
+    company = other.company;
+    owner = await bench.actor(company, other.owner.id);
+    const staff = first.split('\n').filter((line) => !line.includes('Olivia'));
+    await importAll(Buffer.from(staff.join('\n')));
+    const lines = (text: string) => text.split('\n').filter((line) => /^A\d/.test(line));
+    expect(lines(await exported())).toEqual(lines(first));
   });
 
   it('of its own export changes nothing; formulas are escaped', async () => {

@@ -54,6 +54,7 @@ export class KnownCompanyReader {
         name: member.name,
         number: member.number,
         title: member.title,
+        joinedOn: member.firstDay,
         ...this.fields.open(member),
         paths: (departmentsOf.get(member.id) ?? []).flatMap((id) => keys.get(id) ?? []),
         leads: leads.get(member.id) ?? [],

@@ -18,6 +18,7 @@ const member = (id: string, fields: Partial<KnownMember> = {}): KnownMember => (
   email: null,
   phone: null,
   title: null,
+  joinedOn: '2020-01-01',
   paths: ['研发'],
   leads: [],
   lineManagerId: null,
@@ -39,6 +40,28 @@ describe('a plan', () => {
       ['add', 2, { department: [null, '研发'] }],
       ['change', 3, { title: ['专员', '主管'] }],
     ]);
+  });
+
+  it('shows all that is stored of somebody new, the manager by name', () => {
+    const all = { title: '主管', email: 'a@b.cn', phone: '+8613900000000', isLeader: true, joinedOn: '2026-01-05' };
+    const { changes } = plan({ people: [person(2), person(3, { ...all, manager: { by: 'number', value: 'a2' } })] });
+    expect(changes[1]?.changes).toEqual({
+      department: [null, '研发'],
+      title: [null, '主管'],
+      email: [null, 'a@b.cn'],
+      phone: [null, '+8613900000000'],
+      manager: [null, 'P2'],
+      isLeader: [null, 'yes'],
+      joinedOn: [null, '2026-01-05'],
+    });
+  });
+
+  it('takes a number or an e-mail in other capitals for the same', () => {
+    const { counts } = plan({
+      people: [person(2, { number: 'a2', email: 'X@y.cn' })],
+      members: [member('m2', { name: 'P2', number: 'A2', email: 'x@y.cn' })],
+    });
+    expect(counts).toMatchObject({ changes: 0, unchanged: 1 });
   });
 
   it('finds the same person by number, else e-mail, else phone', () => {

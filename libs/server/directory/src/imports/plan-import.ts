@@ -15,6 +15,8 @@ export interface KnownMember {
   readonly email: string | null;
   readonly phone: string | null;
   readonly title: string | null;
+  /** First day of the period that holds. */
+  readonly joinedOn: string;
   /** Keys of their departments' paths (`pathKey`), the primary one first. */
   readonly paths: readonly string[];
   /** Keys of the departments that they lead. */
@@ -73,7 +75,7 @@ export function planImport({ people, members, departments, leavers, staying }: P
   const findManager = managerFinder(matched, members);
   const found = matched.map((match) => ({ ...match, manager: findManager(match.person) }));
   const cycles = managerCycles(found, members);
-  const nameOf = new Map(members.map(({ id, name }) => [id, name]));
+  const nameOf = namesOf(matched, members);
   const taken = takenFields(matched, members);
   const steps = found.map((match) =>
     toStep(match, { inCycle: cycles.has(match.person.row), taken: taken.get(match.person.row) ?? [], nameOf }),
@@ -122,10 +124,28 @@ function memberFinder(members: readonly KnownMember[]): (person: PersonRow) => K
   };
 }
 
+/** Member id or row → name, of everybody who may be named as a manager. */
+type Names = ReadonlyMap<string | number, string>;
+
+function namesOf(matched: readonly MatchedPerson[], members: readonly KnownMember[]): Names {
+  return new Map<string | number, string>([
+    ...members.map(({ id, name }) => [id, name] as const),
+    ...matched.map(({ person, member }) => [member?.id ?? person.row, person.name] as const),
+  ]);
+}
+
+const keyOf = (manager: ManagerTarget): string | number => ('row' in manager ? manager.row : manager.memberId);
+
+/** Numbers and e-mails mean the same in capitals: people are found and signed in by them either way. */
+function isSame(field: string, next: string | null, had: string | null): boolean {
+  const exact = field !== 'number' && field !== 'email';
+  return exact ? next === had : next?.toLowerCase() === had?.toLowerCase();
+}
+
 interface Context {
   readonly inCycle: boolean;
   readonly taken: readonly CellError[];
-  readonly nameOf: ReadonlyMap<string, string>;
+  readonly nameOf: Names;
 }
 
 function toStep({ person, member, manager }: FoundPerson, { inCycle, taken, nameOf }: Context): PersonStep {
@@ -139,7 +159,9 @@ function toStep({ person, member, manager }: FoundPerson, { inCycle, taken, name
   const found = 'found' in manager ? manager.found : undefined;
   const base = { row: person.row, name: person.name, number: person.number ?? member?.number ?? null };
   const kind = errors.length > 0 ? 'error' : member ? 'change' : 'add';
-  const changes = member ? differences({ person, member, manager: found }, nameOf) : firstFacts(person);
+  const changes = member
+    ? differences({ person, member, manager: found }, nameOf)
+    : firstFacts(person, found ? nameOf.get(keyOf(found)) : undefined);
   return {
     person,
     member,
@@ -150,12 +172,12 @@ function toStep({ person, member, manager }: FoundPerson, { inCycle, taken, name
 
 function differences(
   { person, member, manager }: { person: PersonRow; member: KnownMember; manager: PersonStep['manager'] },
-  nameOf: ReadonlyMap<string, string>,
+  nameOf: Names,
 ): PlannedChange['changes'] {
   const changes: PlannedChange['changes'] = {};
   for (const field of ['name', 'number', 'email', 'phone', 'title'] as const) {
     const next = person[field];
-    if (next !== undefined && next !== member[field]) changes[field] = [member[field], next];
+    if (next !== undefined && !isSame(field, next, member[field])) changes[field] = [member[field], next];
   }
   const paths = person.paths?.length ? person.paths.map(pathKey) : undefined;
   if (paths && paths.join('\n') !== member.paths.join('\n'))
@@ -165,16 +187,21 @@ function differences(
     changes.isLeader = [person.isLeader ? 'no' : 'yes', person.isLeader ? 'yes' : 'no'];
   const managerId = manager && 'memberId' in manager ? manager.memberId : null;
   if (manager !== undefined && (manager === null ? member.lineManagerId !== null : managerId !== member.lineManagerId))
-    changes.manager = [nameOf.get(member.lineManagerId ?? '') ?? null, person.manager?.value ?? null];
+    changes.manager = [
+      nameOf.get(member.lineManagerId ?? '') ?? null,
+      manager ? (nameOf.get(keyOf(manager)) ?? null) : null,
+    ];
   return changes;
 }
 
 const shownPaths = (keys: readonly string[]): string | null =>
   keys.map((key) => key.replaceAll('\u001f', ' / ')).join(', ') || null;
 
-/** Where somebody new begins: enough to see that the columns were understood. */
-function firstFacts({ paths, title, manager }: PersonRow): PlannedChange['changes'] {
-  const facts = { department: shownPaths((paths ?? []).map(pathKey)), title, manager: manager?.value };
+/** What is stored of somebody new, besides name and number. */
+function firstFacts(person: PersonRow, manager: string | undefined): PlannedChange['changes'] {
+  const { paths, title, email, phone, isLeader, joinedOn } = person;
+  const department = shownPaths((paths ?? []).map(pathKey));
+  const facts = { department, title, email, phone, manager, isLeader: isLeader ? 'yes' : null, joinedOn };
   return Object.fromEntries(
     Object.entries(facts).flatMap(([field, value]) => (value ? [[field, [null, value] as [null, string]]] : [])),
   );

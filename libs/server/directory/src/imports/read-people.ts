@@ -44,13 +44,15 @@ export interface Reading {
   readonly firstRow: number;
 }
 
-/** Reads the rows below the header. Rows without any text are passed over; what can't be read is an error of its cell. */
-export function readPeople(rows: readonly (readonly string[])[], reading: Reading): PersonRow[] {
-  const people = rows
+/**
+ * Reads rows below the header, all of them or a part. Rows without any text are passed over; what can't be read is an error
+ * of its cell. What rows repeat of each other is seen when all are together (`markDoubles`).
+ */
+export function readRows(rows: readonly (readonly string[])[], reading: Reading): PersonRow[] {
+  return rows
     .map((cells, index) => ({ cells, row: reading.firstRow + index }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
     .map(({ cells, row }) => readPerson(cells, row, reading));
-  return markDoubles(people, reading);
 }
 
 const yes = new Set(['是', 'yes', 'y', 'true', '1', '√', '✓', 'x']);
@@ -128,7 +130,7 @@ function readManager(cell: (field: ImportField) => string | undefined): ManagerM
 }
 
 /** Two rows with the same number, e-mail or phone: the later one is wrong, and says which row it repeats. */
-function markDoubles(people: readonly PersonRow[], reading: Reading): PersonRow[] {
+export function markDoubles(people: readonly PersonRow[], reading: Reading): PersonRow[] {
   const seen = new Map<string, number>();
   return people.map((person) => {
     const errors = (['number', 'email', 'phone'] as const).flatMap((field): CellError[] => {

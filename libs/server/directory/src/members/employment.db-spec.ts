@@ -102,8 +102,13 @@ describe('leaving and coming back', () => {
     expect(await view(ann)).toMatchObject({ state: 'invited', departments: [{ name: 'Sales' }], leads: [] });
     expect(await view(ann, '2026-02-01')).toMatchObject({ joinedOn: '2025-06-01', leftOn: '2026-03-01' });
     expect(await view(ann, '2026-04-01')).toMatchObject({ departments: [] });
-    const periods = await bench.rows('SELECT period_no FROM directory_employment_period WHERE member_id = ?', [ann.id]);
-    expect(periods).toHaveLength(2);
+    expect((await view(ann)).periods).toEqual([
+      { from: '2025-06-01', until: '2026-03-01' },
+      { from: '2026-05-01', until: null },
+    ]);
+    const colleague = await bench.actor(company, bob.id);
+    const seen = await bench.as(colleague, (me) => bench.get(Members).get(me, { memberId: ann.id }));
+    expect(seen.periods).toBeNull();
     await expect(back(ann, '2026-06-01')).rejects.toThrow('directory.member_active');
   });
 

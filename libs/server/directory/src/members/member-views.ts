@@ -6,6 +6,7 @@ import { normalise, type OwnedName, SignInNames } from '@atrium/server-identity'
 import { CompanyDays } from '../companies/company-days.js';
 import { type Day, openEnd } from '../dated-facts/dated-fact.js';
 import { RoleViews } from '../roles/role-views.js';
+import type { EmploymentPeriodEntity } from './employment-period.entity.js';
 import type { MemberEntity } from './member.entity.js';
 import { MemberPlaces } from './member-places.js';
 import { MemberReach } from './member-reach.js';
@@ -33,11 +34,12 @@ export class MemberViews {
     if (!member || !(await this.reach.reaches(me, 'directory.read', memberId))) throw notFound();
     const today = await this.days.today();
     const day = asOf ?? dayOfView(member, today);
+    const periods = await this.members.periodsOf(memberId);
     return {
       ...(await this.ofPerson(me, member)),
       ...(await this.places.of(memberId, day)),
-      ...(await this.ofEmployment(member, day)),
-      ...(await this.ofManagement(me, member)),
+      ...employmentOn(periods, day),
+      ...(await this.ofManagement(me, member, periods)),
       state: stateOf(member, today),
     };
   }
@@ -52,19 +54,14 @@ export class MemberViews {
     return { id, name, title, number, email, phoneHidden, phone: phoneHidden && !seesHidden ? null : phone };
   }
 
-  private async ofEmployment({ id }: MemberEntity, day: Day) {
-    const periods = await this.members.periodsOf(id);
-    const period = periods.findLast(({ fromDay }) => fromDay <= day) ?? periods[0];
-    return { joinedOn: period?.fromDay ?? null, leftOn: period && period.toDay !== openEnd ? period.toDay : null };
-  }
-
-  /** Roles and sign-in names, for those who manage this member. */
-  private async ofManagement(me: MemberActor, member: MemberEntity) {
+  /** Roles, sign-in names and all times of employment, for those who manage this member. */
+  private async ofManagement(me: MemberActor, member: MemberEntity, periods: readonly EmploymentPeriodEntity[]) {
     const manages = await this.reach.reaches(me, 'directory.manage_members', member.id);
     const seesRoles = manages || (await this.reach.reaches(me, 'directory.manage_roles', member.id));
     return {
       roles: seesRoles ? await this.roles.of(member.id) : null,
       signInNames: manages ? await this.signInNames(member) : null,
+      periods: manages ? periods.map(({ fromDay, toDay }) => ({ from: fromDay, until: lastDayOf(toDay) })) : null,
     };
   }
 
@@ -78,5 +75,13 @@ export class MemberViews {
       .map(({ kind, value, everywhere }) => ({ kind, value, proved: everywhere }));
   }
 }
+
+/** The period that holds on a day, or held last before it. */
+function employmentOn(periods: readonly EmploymentPeriodEntity[], day: Day) {
+  const period = periods.findLast(({ fromDay }) => fromDay <= day) ?? periods[0];
+  return { joinedOn: period?.fromDay ?? null, leftOn: period ? lastDayOf(period.toDay) : null };
+}
+
+const lastDayOf = (toDay: Day): Day | null => (toDay === openEnd ? null : toDay);
 
 const formOf = (kind: OwnedName['kind'], value: string | null) => value && `${kind}:${normalise({ kind, value })}`;

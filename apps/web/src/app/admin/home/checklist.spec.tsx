@@ -31,10 +31,11 @@ describe('the checklist of the first day', () => {
   });
 
   it('leads to the page of each step, the next one first of all', () => {
-    const next = screen.getByRole('link', { name: 'Choose Choose a shift preset' });
+    const next = screen.getByRole('link', { name: 'Choose a shift preset' });
     expect(next).toHaveAttribute('href', '/c/acme/admin/start/shift');
     expect(next).toHaveClass('primary');
-    expect(screen.getByRole('link', { name: 'Invite Invite people' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Open: Import people' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Invite people' })).toHaveAttribute(
       'href',
       '/c/acme/admin/members?state=invited',
     );

@@ -17,9 +17,16 @@ export function Checklist({ steps }: { readonly steps: readonly Step[] }) {
   );
 }
 
-function StepRow({ step: { name, done, path, facts }, isNext }: { readonly step: Step; readonly isNext: boolean }) {
+function StepRow({
+  step: { name, done, said, path, facts },
+  isNext,
+}: {
+  readonly step: Step;
+  readonly isNext: boolean;
+}) {
   const { t } = useTranslation('admin');
   const company = useCompany() ?? '';
+  const title = t(`steps.${name}.title`);
   const state = done ? 'done' : isNext ? 'next' : 'open';
   return (
     <li className={state} aria-current={isNext ? 'step' : undefined}>
@@ -27,15 +34,15 @@ function StepRow({ step: { name, done, path, facts }, isNext }: { readonly step:
         {done ? <Icon of={Check} small /> : null}
       </span>
       <div className="grow">
-        <b>{t(`steps.${name}.title`)}</b>
-        <p className="quiet">{t(`steps.${name}.${done ? 'done' : 'open'}`, facts)}</p>
+        <b>{title}</b>
+        <p className="quiet">{t(`steps.${name}.${said}`, facts)}</p>
       </div>
       <Link
         to={`/c/${company}/admin/${path}`}
         className={done ? 'first-day-again' : isNext ? 'button primary' : 'button'}
+        aria-label={done ? t('first_day.again_named', { title }) : t(`steps.${name}.label`)}
       >
         {t(done ? 'first_day.again' : `steps.${name}.do`)}
-        <span className="visually-hidden"> {t(`steps.${name}.title`)}</span>
       </Link>
     </li>
   );

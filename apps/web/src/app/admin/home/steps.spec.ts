@@ -32,6 +32,11 @@ describe('the first day', () => {
     expect(done(facts)).toEqual(names);
   });
 
+  it('counts no departments where there are none', () => {
+    expect(stepsOf(fresh).find(({ name }) => name === 'leaders')?.said).toBe('none');
+    expect(stepsOf({ ...fresh, departments: [leaderless] }).find(({ name }) => name === 'leaders')?.said).toBe('open');
+  });
+
   it('says how many departments have no leader', () => {
     expect(stepsOf({ ...fresh, departments: [led, leaderless] }).find(({ name }) => name === 'leaders')?.facts).toEqual(
       {

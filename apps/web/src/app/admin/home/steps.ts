@@ -7,11 +7,13 @@ export type StepName = 'company' | 'people' | 'shift' | 'leaders' | 'invite';
 export interface Step {
   readonly name: StepName;
   readonly done: boolean;
+  /** Which text of `admin:steps.<name>` says how it stands; `none`: there is nothing yet that it could be done with. */
+  readonly said: 'done' | 'open' | 'none';
   /** Below `/c/<company>/admin/`. */
   readonly path: string;
   /** Who may do it. */
   readonly permission: string;
-  /** Parameters of the text `admin:steps.<name>.<done|open>`. */
+  /** Parameters of that text. */
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -27,7 +29,15 @@ export interface FirstDayFacts {
 }
 
 /** The steps in their order, each with what is known about it. */
-export function stepsOf({ company, people, notSignedIn, invited, groups, departments }: FirstDayFacts): Step[] {
+export function stepsOf(facts: FirstDayFacts): Step[] {
+  const none = facts.departments.every(({ archivedAt }) => archivedAt !== null);
+  return factsOf(facts).map((step) => ({
+    ...step,
+    said: step.done ? 'done' : step.name === 'leaders' && none ? 'none' : 'open',
+  }));
+}
+
+function factsOf({ company, people, notSignedIn, invited, groups, departments }: FirstDayFacts): Omit<Step, 'said'>[] {
   const living = departments.filter(({ archivedAt }) => archivedAt === null);
   const leaderless = living.filter(({ leaders }) => leaders.length === 0).length;
   const [group] = groups;

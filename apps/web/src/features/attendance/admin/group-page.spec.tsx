@@ -137,6 +137,7 @@ describe('the rules of a group', () => {
             number: null,
             departments: [],
             leads: [],
+            joinedOn: '2026-01-05',
             state: 'active' as const,
           },
         ],

@@ -3,24 +3,32 @@ import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type AuditRecord, changeWords, type Said } from './change-words.js';
 
+export interface ChangesProps {
+  readonly record: AuditRecord;
+  /** Only the first so many. */
+  readonly most?: number;
+}
+
 /** What became different, old and new, in words. */
-export function Changes({ record }: { readonly record: AuditRecord }) {
+export function Changes({ record, most }: ChangesProps) {
   const { t, i18n } = useTranslation('audit');
   const say = useSaid();
   return (
     <>
-      {changeWords(record).map(({ field, old, next }) => (
-        <span key={field} className="audit-change">
-          <span className="quiet">{i18n.exists(`audit:fields.${field}`) ? t(`fields.${field}`) : field}</span>
-          {isSecret(next) || old === null ? null : (
-            <>
-              <s>{say(old)}</s>
-              <Icon of={ArrowRight} small />
-            </>
-          )}
-          <span>{next === null ? t('nothing') : say(next)}</span>
-        </span>
-      ))}
+      {changeWords(record)
+        .slice(0, most)
+        .map(({ field, old, next }) => (
+          <span key={field} className="audit-change">
+            <span className="quiet">{i18n.exists(`audit:fields.${field}`) ? t(`fields.${field}`) : field}</span>
+            {isSecret(next) || old === null ? null : (
+              <>
+                <s>{say(old)}</s>
+                <Icon of={ArrowRight} small />
+              </>
+            )}
+            <span>{next === null ? t('nothing') : say(next)}</span>
+          </span>
+        ))}
     </>
   );
 }

@@ -6,11 +6,12 @@ import { Loaded } from '../../../shared/parts/loaded.js';
 import { When } from '../../../shared/parts/when.js';
 import { useRead } from '../../../shared/use-call.js';
 import { useAuditNames } from './audit-names.js';
+import { Changes } from './changes.js';
 import './audit-parts.css';
 
 const shown = 6;
 
-/** The newest changes in the company, sign-ins left out, and the way to all acts. */
+/** The newest changes in the company, with whom they concern and what became different; sign-ins left out, and the way to all acts. */
 export function RecentChanges({ to }: { readonly to: string }) {
   const { t } = useTranslation('audit');
   const { actionOf, actorOf } = useAuditNames();
@@ -34,10 +35,11 @@ export function RecentChanges({ to }: { readonly to: string }) {
                     <p>
                       {actorOf(record)} · {actionOf(record.action)}
                     </p>
+                    <p className="recent-what">
+                      {record.subjectName ? <span>{record.subjectName}</span> : null}
+                      <Changes record={record} most={2} />
+                    </p>
                     <p className="quiet">
-                      {record.subjectName && record.subjectName !== record.actorName
-                        ? `${record.subjectName} · `
-                        : null}
                       <When at={record.at} />
                     </p>
                   </div>

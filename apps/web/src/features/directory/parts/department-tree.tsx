@@ -16,7 +16,7 @@ export interface DepartmentTreeProps {
   readonly onSelect: (departmentId: string | null) => void;
 }
 
-/** The org tree with head counts. Arrow keys go through it; left and right close and open. */
+/** The org tree with leaders and head counts. Arrow keys go through it; left and right close and open. */
 export function DepartmentTree({ departments, selected, total, onSelect }: DepartmentTreeProps) {
   const { t } = useTranslation('directory');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -59,9 +59,27 @@ export function DepartmentTree({ departments, selected, total, onSelect }: Depar
         >
           {hasChildren ? <Icon of={ChevronRight} small /> : null}
           <span className="grow ellipsis">{department.name}</span>
+          <Leaders of={department} />
           <span className="count num">{department.totalCount}</span>
         </button>
       ))}
     </div>
+  );
+}
+
+/** Who leads it: the first one by name, of the others how many there are; all of them on hover and for those who hear it. */
+function Leaders({ of: { leaders } }: { readonly of: DepartmentView }) {
+  const { t } = useTranslation('directory');
+  const [first, ...others] = leaders;
+  if (!first) return null;
+  const led = t('contacts.led_by', { names: leaders.map(({ name }) => name).join(t('contacts.between')) });
+  return (
+    <span className="leaders ellipsis" title={led}>
+      <span aria-hidden="true">
+        {first.name}
+        {others.length > 0 ? ` +${others.length}` : null}
+      </span>
+      <span className="visually-hidden">{led}</span>
+    </span>
   );
 }

@@ -2,15 +2,20 @@ import type { MemberState } from '@atrium/contracts/directory';
 import { Icon } from '@atrium/ui';
 import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/me.js';
+import './state-tag.css';
 
-/** What is out of the ordinary about somebody's place here; nothing for those who simply work here. */
+/**
+ * What is out of the ordinary about somebody's place here; nothing for those who simply work here. Who has not signed in
+ * yet is the concern of those who invite people, and of nobody else.
+ */
 export function StateTag({ state }: { readonly state: MemberState }) {
   const { t } = useTranslation('directory');
-  if (state === 'active') return null;
-  return state === 'left' ? (
-    <span className="tag">{t('profile.left')}</span>
-  ) : (
-    <span className="tag amber">
+  const invites = useMay('directory.manage_members');
+  if (state === 'left') return <span className="tag">{t('profile.left')}</span>;
+  if (state === 'active' || !invites) return null;
+  return (
+    <span className="quiet state-waiting">
       <Icon of={Hourglass} small />
       {t('profile.invited')}
     </span>

@@ -31,6 +31,7 @@ export const person = (name: string, more: Partial<MemberSummary> = {}): MemberS
   number: null,
   departments: [{ id: idOf('SALES'), name: 'Sales' }],
   leads: [],
+  joinedOn: '2026-01-05',
   state: 'active',
   ...more,
 });
@@ -49,6 +50,7 @@ export const profile = (name: string, more: Partial<MemberView> = {}): MemberVie
   reportsTo: [],
   joinedOn: '2026-01-05',
   leftOn: null,
+  periods: [{ from: '2026-01-05', until: null }],
   state: 'active',
   roles: [],
   signInNames: [],
@@ -78,16 +80,17 @@ const me: MeView = {
   timeZone: 'Asia/Shanghai',
 };
 
-/** A page as an owner sees it, on a screen where every row is in sight. */
-export const asOwner = (page: ReactElement): ReactElement => (
-  <MeContext value={me}>
-    <VirtuosoMockContext value={{ viewportHeight: 4800, itemHeight: 48 }}>
-      <VirtuosoGridMockContext value={{ viewportHeight: 4800, viewportWidth: 240, itemHeight: 48, itemWidth: 240 }}>
-        {page}
-      </VirtuosoGridMockContext>
-    </VirtuosoMockContext>
-  </MeContext>
+/** A page on a screen where every row is in sight. */
+export const inSight = (page: ReactElement): ReactElement => (
+  <VirtuosoMockContext value={{ viewportHeight: 4800, itemHeight: 48 }}>
+    <VirtuosoGridMockContext value={{ viewportHeight: 4800, viewportWidth: 240, itemHeight: 48, itemWidth: 240 }}>
+      {page}
+    </VirtuosoGridMockContext>
+  </VirtuosoMockContext>
 );
+
+/** A page as an owner sees it, on a screen where every row is in sight. */
+export const asOwner = (page: ReactElement): ReactElement => <MeContext value={me}>{inSight(page)}</MeContext>;
 
 /** Chooses a department as somebody does: types a part of its name and presses what is offered. */
 export async function chooseDepartment(field: HTMLElement, name: string): Promise<void> {

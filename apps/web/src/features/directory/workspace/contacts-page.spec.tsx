@@ -3,7 +3,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer } from '../../../shared/testing/fake-server.js';
 import { showPage } from '../../../shared/testing/show-page.js';
-import { asOwner, department, person, profile } from '../testing/people.js';
+import { asReader } from '../../../shared/testing/as-reader.js';
+import { asOwner, department, inSight, person, profile } from '../testing/people.js';
 import { ContactsPage } from './contacts-page.js';
 
 const zoe = person('Zoe');
@@ -37,6 +38,25 @@ describe('the contacts', () => {
     expect(router.state.location.search).toBe(`?department=${sales.id}`);
     expect(await screen.findByText('Leaders first, then by name')).toBeVisible();
     expect(await people()).toEqual([expect.stringMatching(/^Z?ZoeLeader/), expect.stringMatching(/^A?AnnPlanner/)]);
+  });
+
+  it('name the leaders of a department in the tree', async () => {
+    show('/contacts');
+    expect(await screen.findByRole('treeitem', { name: /Sales.*led by Zoe/ })).toHaveAccessibleName(/3$/);
+  });
+
+  it.each([
+    ['say who has not signed in yet to those who invite', ['directory.manage_members'], true],
+    ['keep it from everybody else', [], false],
+  ])('%s', async (_, permissions, said) => {
+    server.on(searchMembers, () => ({ items: [person('Bob', { state: 'invited' })], nextCursor: null, total: 1 }));
+    server.on(getMember, () => profile('Bob', { state: 'invited' }));
+    showPage('/contacts', asReader(inSight(<ContactsPage />), permissions), { at: `/contacts?member=${ann.id}` });
+    expect(await screen.findByRole('heading', { name: 'Bob' })).toBeVisible();
+    const line = (await people()).join();
+    const card = screen.getByRole('complementary', { name: 'Profile' });
+    const profileSays = () => within(card).queryByText('Not activated yet') !== null;
+    expect([line.includes('Not activated yet'), profileSays()]).toEqual([said, said]);
   });
 
   it('go up the chain of managers from profile to profile', async () => {

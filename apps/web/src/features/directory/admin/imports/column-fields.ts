@@ -13,6 +13,29 @@ export function withField(fields: readonly ImportField[], index: number, field: 
   });
 }
 
+/** Which columns lost their field to another one, once `index` was given `field`. */
+export function lostWith(
+  lost: ReadonlyMap<number, ImportField>,
+  fields: readonly ImportField[],
+  { index, field }: { readonly index: number; readonly field: ImportField },
+): ReadonlyMap<number, ImportField> {
+  const after = new Map(lost);
+  after.delete(index);
+  const had = field === 'ignore' ? -1 : fields.indexOf(field);
+  if (had !== -1 && had !== index) after.set(had, field);
+  return after;
+}
+
+/** The column that has the field which another one lost; undefined when none has it. */
+export function takerOf(
+  columns: readonly Column[],
+  fields: readonly ImportField[],
+  field: ImportField | undefined,
+): { readonly field: ImportField; readonly column: Column } | undefined {
+  const column = field && columns[fields.indexOf(field)];
+  return field && column && { field, column };
+}
+
 /** Why a column is taken for what it is: by its name, its values, by hand, or not at all. */
 export function matchOf(column: Column, field: ImportField): 'name' | 'values' | 'hand' | 'none' {
   if (field === 'ignore') return 'none';

@@ -1,17 +1,20 @@
 import type { ImportField } from '@atrium/contracts/directory';
 import { useTranslation } from 'react-i18next';
-import { type Column, importFields, matchOf } from './column-fields.js';
+import { type Column, importFields, matchOf, type takerOf } from './column-fields.js';
 
 export interface ColumnRowProps {
   readonly column: Column;
   readonly field: ImportField;
+  /** Whom its field was given to, when that is why it is left out. */
+  readonly takenBy: ReturnType<typeof takerOf>;
   readonly onChange: (field: ImportField) => void;
 }
 
 /** One column of the file: its name, what stands in it, and what it is taken for. */
-export function ColumnRow({ column, field, onChange }: ColumnRowProps) {
+export function ColumnRow({ column, field, takenBy, onChange }: ColumnRowProps) {
   const { t } = useTranslation('imports');
-  const header = column.header || t('columns.unnamed', { number: column.index + 1 });
+  const nameOf = ({ header, index }: Column) => header || t('columns.unnamed', { number: index + 1 });
+  const header = nameOf(column);
   return (
     <tr className={field === 'ignore' ? 'left-out' : undefined}>
       <th scope="row">{header}</th>
@@ -32,7 +35,15 @@ export function ColumnRow({ column, field, onChange }: ColumnRowProps) {
           ))}
         </select>
       </td>
-      <td className="quiet">{t(`columns.by_${matchOf(column, field)}`)}</td>
+      <td className="quiet">
+        {takenBy ? (
+          <span role="status">
+            {t('columns.taken', { field: t(`fields.${takenBy.field}`), header: nameOf(takenBy.column) })}
+          </span>
+        ) : (
+          t(`columns.by_${matchOf(column, field)}`)
+        )}
+      </td>
     </tr>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall } from '../../../../shared/use-call.js';
-import { withField } from './column-fields.js';
+import { lostWith, takerOf, withField } from './column-fields.js';
 import { ColumnRow } from './import-column-row.js';
 import { ImportDepartments } from './import-departments.js';
 import { ImportFrame } from './import-frame.js';
@@ -16,6 +16,8 @@ import { useShowImport } from './use-import.js';
 export function ImportColumns({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation('imports');
   const [fields, setFields] = useState<readonly ImportField[]>(view.columns.map(({ field }) => field));
+  // Columns whose field was given to another one, by what they were taken for.
+  const [lost, setLost] = useState<ReadonlyMap<number, ImportField>>(new Map());
   const [separators, setSeparators] = useState(view.separators);
   const [dropRoot, setDropRoot] = useState(view.dropRoot);
   const [leavers, setLeavers] = useState(view.leavers);
@@ -25,6 +27,10 @@ export function ImportColumns({ view }: { readonly view: ImportView }) {
   const problem = useProblemTexts(plan.error, []);
   const department = view.columns[fields.indexOf('department')];
   const named = fields.includes('name');
+  const choose = (index: number, field: ImportField) => {
+    setFields(withField(fields, index, field));
+    setLost(lostWith(lost, fields, { index, field }));
+  };
   const submit = () =>
     plan.mutate(
       { importId: view.id, fields: [...fields], separators, dropRoot, leavers },
@@ -77,7 +83,8 @@ export function ImportColumns({ view }: { readonly view: ImportView }) {
               key={column.index}
               column={column}
               field={fields[column.index] ?? 'ignore'}
-              onChange={(field) => setFields(withField(fields, column.index, field))}
+              takenBy={takerOf(view.columns, fields, lost.get(column.index))}
+              onChange={(field) => choose(column.index, field)}
             />
           ))}
         </tbody>

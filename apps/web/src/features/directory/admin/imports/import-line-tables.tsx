@@ -82,6 +82,9 @@ export function PeopleLines({ lines }: Lines) {
               {Object.entries(line.changes).map(([field, [old, next]]) => (
                 <Change key={field} field={field} old={old} next={next} isNew={line.kind === 'add'} />
               ))}
+              {line.kind === 'add' && !line.changes.joinedOn ? (
+                <Change field="joinedOn" old={null} next={t('lines.import_day')} isNew />
+              ) : null}
             </td>
           </tr>
         ))}

@@ -71,6 +71,7 @@ describe('the page of an import', () => {
     await userEvent.selectOptions(await fieldOf('Who'), 'name');
     expect(await fieldOf('Full name')).toHaveValue('ignore');
     expect(screen.getByRole('row', { name: /^Who/ })).toHaveTextContent('Chosen by you');
+    expect(screen.getByRole('row', { name: /^Full name/ })).toHaveTextContent('Left out: “Name” is now “Who”');
     await userEvent.selectOptions(screen.getByLabelText('Between levels'), '>');
     await userEvent.click(screen.getByRole('radio', { name: /End their employment/ }));
     await userEvent.click(screen.getByRole('button', { name: 'See what happens' }));
@@ -84,6 +85,36 @@ describe('the page of an import', () => {
       },
     ]);
     expect(await screen.findByRole('progressbar')).toBeInTheDocument();
+  });
+
+  it.each(['planning', 'applying'] as const)('says how many rows are done: %s', async (status) => {
+    standsAt({ status, progress: { done: 1500, total: 10_000 } });
+    expect(await screen.findByText('1,500 of 10,000 rows')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar')).toHaveValue(1500);
+  });
+
+  it('says in words that it ends employments, and asks before it does', async () => {
+    standsAt({ status: 'planned', counts: { ...counts, leavers: 91 } });
+    server.on(applyImport, () => ({ ...read, status: 'applying' as const }));
+    const end = await screen.findByRole('button', { name: 'Import, and end 91 employments' });
+    expect(end).toHaveClass('danger');
+    await userEvent.click(end);
+    const dialog = await screen.findByRole('dialog', { name: 'End 91 employments?' });
+    expect(dialog).toHaveTextContent('2 people are added.');
+    expect(sent(applyImport.path)).toEqual([]);
+    await userEvent.click(within(dialog).getByText('End 91 employments'));
+    await waitFor(() => expect(sent(applyImport.path)).toHaveLength(1));
+  });
+
+  it('shows the first day of somebody new, also where the file does not name one', async () => {
+    standsAt({ status: 'planned', counts }, [
+      { ...line, kind: 'add', row: 2, name: 'Noah', changes: { phone: [null, '+8613900000000'] } },
+      { ...line, kind: 'add', row: 3, name: 'Siti', changes: { joinedOn: [null, '2026-01-05'] } },
+    ]);
+    expect(await screen.findByRole('row', { name: /Noah/ })).toHaveTextContent(
+      'Phone+8613900000000First dayThe day of the import',
+    );
+    expect(screen.getByRole('row', { name: /Siti/ })).toHaveTextContent('First day2026-01-05');
   });
 
   it('does not go on without a column of names, and says so', async () => {

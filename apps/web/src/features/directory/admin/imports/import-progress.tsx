@@ -3,24 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ImportFrame } from './import-frame.js';
 
-/** While the worker is at it. Nobody has to wait here: the address leads back. */
+/** While the worker is at it: how many rows are done. Nobody has to wait here: the address leads back. */
 export function ImportProgress({ view }: { readonly view: ImportView }) {
-  const { t } = useTranslation('imports');
+  const { t, i18n } = useTranslation('imports');
   const { done, total } = view.progress;
   const step = view.status === 'applying' ? 'applying' : 'planning';
   return (
     <ImportFrame step="check" name={view.fileName}>
       <h2 className="import-title">{t(`${step}.title`)}</h2>
       <p className="import-lead">{t(`${step}.lead`)}</p>
-      {/* Without a value it shows that work goes on, not how far. */}
-      <progress
-        className="import-progress"
-        aria-label={t(`${step}.title`)}
-        max={total || 1}
-        {...(done > 0 && { value: done })}
-      />
+      <progress className="import-progress" aria-label={t(`${step}.title`)} max={total || 1} value={done} />
       <p className="quiet" role="status">
-        {done > 0 ? t('applying.so_far', { done, total }) : t('planning.rows', { count: total })}
+        {t('progress', { done: done.toLocaleString(i18n.language), total: total.toLocaleString(i18n.language) })}
       </p>
       <p className="quiet import-leave">
         {t('planning.leave')}{' '}

@@ -1,15 +1,15 @@
 import { newCommandId } from '@atrium/client';
 import { applyImport, type ImportView, getImport } from '@atrium/contracts/directory';
-import { Button } from '@atrium/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall } from '../../../../shared/use-call.js';
+import { ApplyButton } from './apply-button.js';
 import { ImportCounts } from './import-counts.js';
 import { ImportFrame } from './import-frame.js';
 import { ImportLines } from './import-lines.js';
-import { type Counts, nothingToDo, peopleTouched } from './result-counts.js';
+import { type Counts, nothingToDo } from './result-counts.js';
 import { useShowImport } from './use-import.js';
 
 /** What the import would do, before anything is done. */
@@ -43,7 +43,6 @@ function WayOn({ view, counts }: { readonly view: ImportView; readonly counts: C
   const apply = useCall(applyImport, { refreshes: [getImport] });
   const problem = useProblemTexts(apply.error, []);
   const blocked = counts.errors > 0;
-  const people = peopleTouched(counts);
   return (
     <>
       <span className={problem.page ? 'grow import-refused' : 'quiet grow'} role={problem.page ? 'alert' : undefined}>
@@ -57,14 +56,11 @@ function WayOn({ view, counts }: { readonly view: ImportView; readonly counts: C
           {t('result.corrected_file')}
         </Link>
       ) : nothingToDo(counts) ? null : (
-        <Button
-          tone="primary"
-          size="large"
-          busy={apply.isPending ? t('result.starting') : undefined}
-          onClick={() => apply.mutate({ importId: view.id, commandId }, { onSuccess: show })}
-        >
-          {counts.adds === people ? t('result.apply', { count: people }) : t('result.apply_changes', { count: people })}
-        </Button>
+        <ApplyButton
+          counts={counts}
+          busy={apply.isPending}
+          onApply={() => apply.mutate({ importId: view.id, commandId }, { onSuccess: show })}
+        />
       )}
     </>
   );

@@ -6,24 +6,22 @@ import { Leave } from './leave.js';
 import { Section } from './section.js';
 import { TakeLeavingBack } from './take-leaving-back.js';
 
-/** When somebody came, when they go, and what that means. */
+/** When somebody came, when they go, and what that means; the times before stand below. */
 export function EmploymentSection({ member }: { readonly member: MemberView }) {
   const { t } = useTranslation('people');
   const dayText = useDayText();
-  const { joinedOn, leftOn, state } = member;
+  const { leftOn, state } = member;
+  const [newest, ...earlier] = [...(member.periods ?? [])].reverse();
   return (
     <Section id="employment" title={t('employment.section')} help={t(`employment.help_${helpOf(member)}`)}>
       <ul className="facts-list">
-        <li>
-          <span className="quiet">{t('employment.joined')}</span>
-          <span className="grow">{joinedOn ? dayText(joinedOn) : '–'}</span>
-        </li>
-        {leftOn ? (
-          <li>
-            <span className="quiet">{t('employment.last_day')}</span>
-            <span className="grow">{dayText(leftOn)}</span>
-          </li>
-        ) : null}
+        {newest ? <Fact label={t('employment.joined')}>{dayText(newest.from)}</Fact> : null}
+        {newest?.until ? <Fact label={t('employment.last_day')}>{dayText(newest.until)}</Fact> : null}
+        {earlier.map(({ from, until }) => (
+          <Fact key={from} label={t('employment.earlier')}>
+            {t('employment.period', { from: dayText(from), until: until === null ? '' : dayText(until) })}
+          </Fact>
+        ))}
       </ul>
       {state === 'left' ? (
         <ComeBack member={member} />
@@ -34,6 +32,15 @@ export function EmploymentSection({ member }: { readonly member: MemberView }) {
         </>
       )}
     </Section>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: string }) {
+  return (
+    <li>
+      <span className="quiet">{label}</span>
+      <span className="grow">{children}</span>
+    </li>
   );
 }
 

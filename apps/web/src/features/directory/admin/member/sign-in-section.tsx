@@ -43,7 +43,7 @@ export function SignInSection({ member }: { readonly member: MemberView }) {
       <div className="section-end">
         <Button onClick={() => setInviting(true)}>
           <Icon of={Mail} small />
-          {t(member.state === 'invited' ? 'sign_in.invite_again' : 'members.invite')}
+          {t('members.invite')}
         </Button>
         <Button onClick={() => void navigate('../activation-sheet', { relative: 'path', ...sheetFor([member]) })}>
           <Icon of={Printer} small />

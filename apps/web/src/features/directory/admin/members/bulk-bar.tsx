@@ -1,28 +1,19 @@
-import type { MemberSummary } from '@atrium/contracts/directory';
 import { Icon } from '@atrium/ui';
 import { FolderInput, Mail, Printer, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import '../../../../shared/parts/filters.css';
+import { allFound, type FoundPages } from './all-found.js';
 import { InviteDialog } from './invite-dialog.js';
 import { MoveDialog } from './move-dialog.js';
 import { mostAtOnce, type Selection } from './selection.js';
 import { sheetFor } from './sheet-address.js';
 
-/** More of the list than is loaded. */
-export interface MorePages {
-  readonly hasNextPage: boolean;
-  fetchNextPage(): Promise<{
-    readonly hasNextPage: boolean;
-    readonly data?: { readonly pages: readonly { readonly items: readonly MemberSummary[] }[] } | undefined;
-  }>;
-}
-
 export interface BulkBarProps {
   readonly selection: Selection;
   readonly total: number;
-  readonly pages: MorePages;
+  readonly pages: FoundPages;
 }
 
 /** Stands where the filters were while people are marked. */
@@ -31,6 +22,7 @@ export function BulkBar({ selection, total, pages }: BulkBarProps) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'move' | 'invite' | null>(null);
   const { people } = selection;
+  const markAll = async () => selection.mark(await allFound(pages), true);
   const close = (done?: boolean) => {
     setOpen(null);
     if (done) selection.clear();
@@ -39,7 +31,7 @@ export function BulkBar({ selection, total, pages }: BulkBarProps) {
     <div className="filters bulk-bar" role="toolbar" aria-label={t('members.bulk')}>
       <b className="num">{t('members.marked', { count: people.length })}</b>
       {people.length < Math.min(total, mostAtOnce) && pages.hasNextPage ? (
-        <button type="button" className="button text small" onClick={() => void markAll(pages, selection)}>
+        <button type="button" className="button text small" onClick={() => void markAll()}>
           {t('members.mark_found', { count: Math.min(total, mostAtOnce) })}
         </button>
       ) : null}
@@ -63,14 +55,4 @@ export function BulkBar({ selection, total, pages }: BulkBarProps) {
       {open === 'invite' ? <InviteDialog people={people} onClose={close} /> : null}
     </div>
   );
-}
-
-/** Loads what is found, as far as an act reaches, and marks it. */
-async function markAll(pages: MorePages, selection: Selection): Promise<void> {
-  for (let more = true; more;) {
-    const { hasNextPage, data } = await pages.fetchNextPage();
-    const people = data?.pages.flatMap(({ items }) => items) ?? [];
-    selection.mark(people, true);
-    more = hasNextPage && people.length < mostAtOnce;
-  }
 }

@@ -3,14 +3,21 @@ import { Avatar } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StateTag } from '../../parts/state-tag.js';
+import { useDayText } from '../../../../shared/days.js';
+import type { Column } from './columns.js';
 import { RowMenu } from './row-menu.js';
 import type { Selection } from './selection.js';
 
+export interface MemberCellsProps {
+  readonly person: MemberSummary;
+  readonly selection: Selection;
+  readonly columns: readonly Column[];
+}
+
 /** The cells of one person's row. */
-export function MemberCells({ person, selection }: { readonly person: MemberSummary; readonly selection: Selection }) {
+export function MemberCells({ person, selection, columns }: MemberCellsProps) {
   const { t } = useTranslation('people');
-  const { id, name, title, number, departments, leads, state } = person;
-  const [primary, ...others] = departments;
+  const { id, name, title, leads } = person;
   return (
     <>
       <td className="mark-cell">
@@ -33,16 +40,32 @@ export function MemberCells({ person, selection }: { readonly person: MemberSumm
           </span>
         </Link>
       </td>
-      <td className="ellipsis" title={departments.map((department) => department.name).join(', ')}>
-        {primary?.name ?? <None />}
-        {others.length > 0 ? <span className="quiet"> {t('members.and_more', { count: others.length })}</span> : null}
-      </td>
-      <td className="ellipsis">{number ?? <None />}</td>
-      <td>{state === 'active' ? <span className="quiet">{t('state.active')}</span> : <StateTag state={state} />}</td>
+      {columns.map((column) => (
+        <td key={column} className={`col-${column} ellipsis`}>
+          <Fact of={person} column={column} />
+        </td>
+      ))}
       <td className="actions-cell">
         <RowMenu person={person} />
       </td>
     </>
+  );
+}
+
+function Fact({ of: person, column }: { readonly of: MemberSummary; readonly column: Column }) {
+  const { t } = useTranslation('people');
+  const dayText = useDayText();
+  const { number, departments, joinedOn, state } = person;
+  const [primary, ...others] = departments;
+  if (column === 'number') return number ?? <None />;
+  if (column === 'joinedOn') return dayText(joinedOn);
+  if (column === 'state')
+    return state === 'active' ? <span className="quiet">{t('state.active')}</span> : <StateTag state={state} />;
+  return (
+    <span title={departments.map(({ name }) => name).join(t('and'))}>
+      {primary?.name ?? <None />}
+      {others.length > 0 ? <span className="quiet"> {t('members.and_more', { count: others.length })}</span> : null}
+    </span>
   );
 }
 

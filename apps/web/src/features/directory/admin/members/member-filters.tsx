@@ -1,6 +1,7 @@
 import type { MemberState } from '@atrium/contracts/directory';
 import { Icon } from '@atrium/ui';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DepartmentPicker } from '../../../../shared/parts/department-picker.js';
 import { SearchBox } from '../../../../shared/parts/search-box.js';
@@ -9,8 +10,14 @@ import type { MembersQuery } from './members-query.js';
 
 const states: readonly MemberState[] = ['active', 'invited', 'left'];
 
+export interface MemberFiltersProps {
+  readonly query: MembersQuery;
+  /** What can be done with all who are found. */
+  readonly end: ReactNode;
+}
+
 /** Search, department and state of the list. */
-export function MemberFilters({ query }: { readonly query: MembersQuery }) {
+export function MemberFilters({ query, end }: MemberFiltersProps) {
   const { t } = useTranslation('people');
   const toggle = (state: MemberState) =>
     query.set({
@@ -46,6 +53,7 @@ export function MemberFilters({ query }: { readonly query: MembersQuery }) {
           {t('members.clear')}
         </button>
       ) : null}
+      {end}
     </div>
   );
 }

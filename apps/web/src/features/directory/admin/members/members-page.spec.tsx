@@ -1,5 +1,11 @@
-import { listDepartments, moveMembers, previewMembersMove, searchMembers } from '@atrium/contracts/directory';
-import { screen, within } from '@testing-library/react';
+import {
+  inviteMembers,
+  listDepartments,
+  moveMembers,
+  previewMembersMove,
+  searchMembers,
+} from '@atrium/contracts/directory';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer } from '../../../../shared/testing/fake-server.js';
 import { showPage } from '../../../../shared/testing/show-page.js';
@@ -13,6 +19,7 @@ describe('the list of members', () => {
   const show = (at: string) => showPage('/members', asOwner(<MembersPage />), { at });
   const asked = () => server.calls.filter(({ path }) => path === searchMembers.path).at(-1)?.input;
   beforeEach(() => {
+    localStorage.clear();
     server = new FakeServer()
       .on(listDepartments, () => ({ items: [department('Sales'), department('Labs')] }))
       .on(searchMembers, ({ q = '' }) => {
@@ -40,6 +47,48 @@ describe('the list of members', () => {
     await userEvent.click(screen.getAllByRole('button', { name: 'Clear filters' })[0]!);
     expect(router.state.location.search).toBe('');
     expect(await screen.findByText('Ann')).toBeVisible();
+  });
+
+  it('is ordered by the head of a column, one way and the other, and the address says so', async () => {
+    const router = show('/members');
+    await screen.findByText('Ann');
+    expect(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+    await userEvent.click(screen.getByRole('button', { name: 'First day' }));
+    expect(asked()).toMatchObject({ sort: 'joinedOn' });
+    await userEvent.click(await screen.findByRole('button', { name: 'First day' }));
+    expect(router.state.location.search).toBe('?sort=-joinedOn');
+    expect(asked()).toMatchObject({ sort: '-joinedOn' });
+    expect(await screen.findByRole('columnheader', { name: 'First day' })).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  it('has the columns that its reader chose, also the next time', async () => {
+    show('/members');
+    const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    await screen.findByText('Ann');
+    expect(heads()).toEqual(['', 'Name', 'Department', 'Number', 'First day', 'State', 'Actions']);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Number', hidden: true }));
+    expect(heads()).not.toContain('Number');
+    cleanup();
+    show('/members');
+    await screen.findByText('Ann');
+    expect(heads()).toEqual(['', 'Name', 'Department', 'First day', 'State', 'Actions']);
+  });
+
+  it('invites everybody who has not signed in yet, all pages of them, with one button', async () => {
+    server.on(inviteMembers, () => ({ invited: 2, skipped: [] }));
+    server.on(searchMembers, ({ cursor }) =>
+      cursor
+        ? { items: [person('Dee', { state: 'invited' })], nextCursor: null }
+        : { items: [person('Bob', { state: 'invited' })], nextCursor: 'more', total: 2 },
+    );
+    show('/members?state=invited');
+    await userEvent.click(await screen.findByRole('button', { name: 'Invite all 2 by mail' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByText('Send'));
+    expect(await within(dialog).findByText('2 invitations are on their way.')).toBeVisible();
+    expect(server.calls.find(({ path }) => path === inviteMembers.path)?.input).toMatchObject({
+      memberIds: [idOf('BOB'), idOf('DEE')],
+    });
   });
 
   it('shows the bulk bar for those marked, and what a move changes before it is made', async () => {

@@ -6,7 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePages } from '../../../../shared/use-pages.js';
 import { BulkBar } from './bulk-bar.js';
+import { useColumns } from './columns.js';
+import { ColumnsChoice } from './columns-choice.js';
 import { ExportMenu } from './export-menu.js';
+import { InviteAll } from './invite-all.js';
 import { MemberFilters } from './member-filters.js';
 import { useMembersQuery } from './members-query.js';
 import { MembersTable } from './members-table.js';
@@ -19,6 +22,7 @@ export function MembersPage() {
   const { t } = useTranslation('people');
   const query = useMembersQuery();
   const selection = useSelection();
+  const columns = useColumns();
   const typed = useDeferredValue(query.q.trim());
   const found = usePages(
     searchMembers,
@@ -27,11 +31,13 @@ export function MembersPage() {
       ...(query.departmentId && { departmentId: query.departmentId, deep: true }),
       states: [...query.states],
       managed: true,
+      ...(query.sort && { sort: query.sort }),
       limit: 200,
     },
     { keep: true, topics: ['directory.members'] },
   );
   const people = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const onlyWaiting = query.states.join() === 'invited';
   const total = found.data?.pages[0]?.total ?? people.length;
 
   return (
@@ -40,8 +46,9 @@ export function MembersPage() {
         <h1>{t('members.title')}</h1>
         {found.data ? <span className="quiet num">{t('members.count', { count: total })}</span> : null}
         <span className="grow" />
+        <ColumnsChoice {...columns} />
         <ExportMenu left={query.states.includes('left')} />
-        <Link to="new" className="button primary">
+        <Link to="new" className={onlyWaiting ? 'button' : 'button primary'}>
           <Icon of={Plus} small />
           {t('members.add')}
         </Link>
@@ -49,7 +56,10 @@ export function MembersPage() {
       {selection.people.length > 0 ? (
         <BulkBar selection={selection} total={total} pages={found} />
       ) : (
-        <MemberFilters query={query} />
+        <MemberFilters
+          query={query}
+          end={onlyWaiting && total > 0 ? <InviteAll total={total} pages={found} /> : null}
+        />
       )}
       {found.error && !found.data ? (
         <NotLoaded error={found.error} onAgain={() => void found.refetch()} />
@@ -59,6 +69,9 @@ export function MembersPage() {
         <MembersTable
           people={people}
           selection={selection}
+          columns={columns.shown}
+          sort={query.sort ?? (typed ? undefined : 'name')}
+          onSort={(sort) => query.set({ sort })}
           onEnd={() => {
             if (found.hasNextPage && !found.isFetchingNextPage) void found.fetchNextPage();
           }}

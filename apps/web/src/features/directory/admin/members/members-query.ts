@@ -1,4 +1,4 @@
-import { MemberState } from '@atrium/contracts/directory';
+import { MemberSort, MemberState } from '@atrium/contracts/directory';
 import type { Id } from '@atrium/contracts/core';
 import { useSearchParams } from 'react-router';
 
@@ -9,12 +9,14 @@ export interface MembersQuery {
   readonly q: string;
   readonly departmentId: Id<'department'> | null;
   readonly states: readonly MemberState[];
+  readonly sort: MemberSort | undefined;
   /** Something narrows the list: nobody there means "not found". */
   readonly narrowed: boolean;
   set(changes: {
     readonly q?: string;
     readonly departmentId?: string | null;
     readonly states?: readonly MemberState[];
+    readonly sort?: MemberSort;
   }): void;
   readonly clear: () => void;
 }
@@ -25,10 +27,12 @@ export function useMembersQuery(): MembersQuery {
   const q = search.get('q') ?? '';
   const departmentId = search.get('department') as Id<'department'> | null;
   const states = statesOf(search.get('state'));
+  const sort = MemberSort.safeParse(search.get('sort'));
   return {
     q,
     departmentId,
     states,
+    sort: sort.success ? sort.data : undefined,
     narrowed: q.trim() !== '' || departmentId !== null || !isUsual(states),
     set: (changes) =>
       setSearch(
@@ -36,11 +40,16 @@ export function useMembersQuery(): MembersQuery {
           if (changes.q !== undefined) put(before, 'q', changes.q);
           if (changes.departmentId !== undefined) put(before, 'department', changes.departmentId);
           if (changes.states) put(before, 'state', isUsual(changes.states) ? null : changes.states.join(','));
+          if (changes.sort) put(before, 'sort', changes.sort);
           return before;
         },
         { replace: changes.q !== undefined },
       ),
-    clear: () => setSearch({}),
+    clear: () =>
+      setSearch((before) => {
+        for (const filter of ['q', 'department', 'state']) before.delete(filter);
+        return before;
+      }),
   };
 }
 
