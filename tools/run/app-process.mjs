@@ -11,7 +11,8 @@ const most = { restarts: 5, withinMs: 600_000 };
 export function keepRunning({ name, args, env, cwd, logFile, terminal, record, giveUp }) {
   const deaths = [];
   let stopping = false;
-  let child;
+  let child; // undefined while an old one is on its way out for a restart
+  let leaving;
 
   function begin(append) {
     const begun = Date.now();
@@ -35,16 +36,15 @@ export function keepRunning({ name, args, env, cwd, logFile, terminal, record, g
 
   begin(false);
   return {
-    pid: () => child.pid,
     async stop(patience) {
       stopping = true;
-      await child.stop(patience);
+      await Promise.all([leaving, child?.stop(patience)]);
     },
     /** Stops it and starts it with the code of now. */
     async restart(patience) {
-      const old = child;
+      leaving = child?.stop(patience);
       child = undefined; // its death is no news
-      await old.stop(patience);
+      await leaving;
       if (!stopping) begin(true);
     },
   };
