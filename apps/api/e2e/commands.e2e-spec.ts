@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onServer, openTestDatabase, requiredUrl, type TestDatabase } from '@atrium/kit/testing';
 import { entities } from '../src/entities.js';
 import { atrium } from './harness/atrium.js';
+import { killPrograms, startProgram } from './harness/program.js';
 
 describe('atrium on the command line', () => {
   let database: TestDatabase;
@@ -17,6 +18,7 @@ describe('atrium on the command line', () => {
     settings = { DATABASE_URL: database.url, REDIS_URL: requiredUrl('REDIS_URL'), ATRIUM_DATA: folder };
   });
   afterAll(async () => {
+    await killPrograms();
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -151,6 +153,13 @@ describe('atrium on the command line', () => {
     expect(ill.out).toContain('✗ schema');
     expect(ill.out).toContain('✗ Redis');
     await onServer(database.url, (query) => query('ALTER TABLE command DROP COLUMN surprise'));
+  });
+
+  it('keeps its log apart from its answer', async () => {
+    const program = startProgram('cli', { ...settings, ATRIUM_LOG_LEVEL: 'debug' }, ['demo', 'sign-ins']);
+    expect(await program.ended).toBe(0);
+    expect(program.said.every((line) => line.includes('look around the court'))).toBe(true);
+    expect(program.complained.some((line) => line.includes('"process":"cli"'))).toBe(true);
   });
 
   it('audit verify: walks every chain, and names the first record that was touched', async () => {
