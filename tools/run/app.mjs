@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { localFolder, root } from '../services/index.mjs';
 import { inUrl, parseListen } from './address.mjs';
 import { keepRunning } from './app-process.mjs';
-import { waitForReady } from './ready.mjs';
+import { ask, waitForReady } from './ready.mjs';
 
 /**
  * Starts both and waits until the api says it is ready.
- * `{ setupToken, failure(), restart() }`; `failure()` resolves with a story when one of them has died for good.
+ * `{ setupToken, failure(), restart() }`; `setupToken` is null when a company has been set up already; `failure()` resolves
+ * with a story when one of them has died for good.
  */
 export async function startApp({ program, env, probe, terminal, ending, record }) {
   const setupToken = randomBytes(32).toString('base64url'); // new at each start, so an old link is worth nothing
@@ -32,7 +33,7 @@ export async function startApp({ program, env, probe, terminal, ending, record }
   await waitForReady(`${probe}/health/ready`, failure);
 
   return {
-    setupToken,
+    setupToken: (await isSetUpOpen(probe)) ? setupToken : null,
     failure: () => failure,
     /**
      * For `npm run dev`: both with the code of now; resolves when the api answers. The worker begins after it, so that the
@@ -46,6 +47,9 @@ export async function startApp({ program, env, probe, terminal, ending, record }
     },
   };
 }
+
+/** A token opens nothing once the installation has a company of its own. */
+const isSetUpOpen = async (probe) => JSON.parse((await ask(`${probe}/api/v1/directory/set-up`)) ?? '{}').open === true;
 
 /** Two processes cannot listen on one port: the worker's metrics are on the next. */
 function metricsOfWorker({ ATRIUM_METRICS_LISTEN: listen }) {

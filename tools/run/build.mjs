@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { localFolder, root } from '../services/index.mjs';
+import { createEnding } from './ending.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { runOrThrow } from './run-command.mjs';
 import { createTerminal } from './terminal.mjs';
@@ -24,7 +25,7 @@ const notSources = new Set(['dist', 'node_modules', 'e2e']);
 export async function buildChanged(terminal) {
   if (isBuilt(fingerprint())) return;
   await terminal.step('Build', (say) =>
-    oneAtATime('build', say, async () => {
+    oneAtATime('build', say, async (record) => {
       const before = fingerprint(); // taken first: what is saved during the build is built next time
       if (isBuilt(before)) return;
       if (!existsSync(stamp)) say('Building everything (first time; later only what changed)');
@@ -32,6 +33,7 @@ export async function buildChanged(terminal) {
         'build',
         [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--output-style=static'],
         {
+          record,
           env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', NODE_ENV: 'production' },
         },
       );
@@ -76,8 +78,10 @@ function filesBelow(path) {
 
 // As a command of its own: the part "build" of npm test.
 if (import.meta.filename === process.argv[1]) {
-  await buildChanged(createTerminal()).catch((error) => {
-    console.error(error.message);
-    process.exitCode = 1;
+  const terminal = createTerminal();
+  const ending = createEnding(terminal, { onSignal: 130 });
+  await ending.guard(async () => {
+    await buildChanged(terminal);
+    await ending.end(0);
   });
 }

@@ -1,22 +1,26 @@
 // What must be in the database before the api starts, through the command line of the api.
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { root } from '../services/index.mjs';
 import { runOrThrow } from './run-command.mjs';
 
-const run = promisify(execFile);
+/** A demo is for trying it out: not asked for with --no-demo, and never where real people work. */
+export const wantsDemo = (options, env) => options.demo && env.NODE_ENV !== 'production';
 
-/** Brings the schema up to date and makes the demo company unless it exists or is not wanted. */
+/**
+ * Brings the schema up to date and makes the demo company, unless it exists, was wiped or is not wanted. Resolves with its
+ * people, `{ role: { name, password } }`; empty where there is no demo.
+ */
 export async function prepareData({ program, env, options, terminal }) {
-  const cli = (...args) => runOrThrow(args.join('-'), [process.execPath, ...program('cli'), ...args], { env });
+  const cli = (...args) =>
+    runOrThrow(args.slice(0, 2).join('-'), [process.execPath, ...program('cli'), ...args], { env });
   await terminal.step('Database schema', () => cli('migrate'));
-  if (!options.demo) return;
-  await terminal.step('Demo company (takes some seconds the first time)', () => cli('demo', 'ensure'));
+  if (!wantsDemo(options, env)) return {};
+  const said = await terminal.step('Demo company (takes some seconds the first time)', () =>
+    cli('demo', 'ensure', '--unless-wiped', '--json'),
+  );
+  return peopleIn(said);
 }
 
-/** `{ role: { name, password } }`; empty where the api refuses them: on a network address, and in production. */
-export async function demoSignIns({ program, env, options }) {
-  if (!options.demo || options.lan || env.NODE_ENV === 'production') return {};
-  const { stdout } = await run(process.execPath, [...program('cli'), 'demo', 'sign-ins', '--json'], { env, cwd: root });
-  return Object.fromEntries(JSON.parse(stdout).map(({ role, name, password }) => [role, { name, password }]));
+/** Whom `demo ensure --json` names; other lines are for people. */
+export function peopleIn(said) {
+  const line = said.split('\n').find((text) => text.startsWith('{"outcome":'));
+  return Object.fromEntries(JSON.parse(line).signIns.map(({ role, name, password }) => [role, { name, password }]));
 }

@@ -1,7 +1,8 @@
 // npm run dev: Atrium from source. A change in the server starts api and worker again; the web app comes from Vite.
 import { chooseAddress } from './address.mjs';
 import { startApp } from './app.mjs';
-import { demoSignIns, prepareData } from './company-data.mjs';
+import { checkSettings, takesDemoSignIns } from './check-settings.mjs';
+import { prepareData } from './company-data.mjs';
 import { createEnding } from './ending.mjs';
 import { readEnvironment } from './env-file.mjs';
 import { installPackages } from './install.mjs';
@@ -25,29 +26,24 @@ await ending.guard(async () => {
   refuseSecondStart();
   terminal.line('Starting Atrium for development');
   await installPackages(terminal);
+  await checkSettings(settings, terminal);
 
   const services = await terminal.step('MariaDB and Redis', (onProgress) =>
     startOwnServices({ env: settings, onProgress }),
   );
   ending.add(services.stop);
   const env = { ...settings, DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl };
-  await prepareData({ program, env, options, terminal });
+  const people = await prepareData({ program, env, options, terminal });
 
   const address = await chooseAddress({ settings, options, terminal });
   const vite = await terminal.step('Vite', () => startVite({ api: address.url, ending }));
+  // People type Vite's address, so that is the origin whose pages may write.
+  const appEnv = { ...env, ...address.env, ATRIUM_PUBLIC_URL: vite.url };
   const run = publishRun(ending, services);
   const app = await terminal.step('Api and worker', () =>
-    startApp({
-      program,
-      // People type Vite's address, so that is the origin whose pages may write.
-      env: { ...env, ...address.env, ATRIUM_PUBLIC_URL: vite.url },
-      probe: address.probe,
-      terminal,
-      ending,
-      record: run.record,
-    }),
+    startApp({ program, env: appEnv, probe: address.probe, terminal, ending, record: run.record }),
   );
-  const demo = await demoSignIns({ program, env, options });
+  const demo = (await takesDemoSignIns(appEnv)) ? people : {};
   const facts = run.publish({ url: vite.url, setupToken: app.setupToken, demo });
   showWelcome({ facts, options, terminal, seconds: (Date.now() - begun) / 1000 });
 

@@ -1,10 +1,11 @@
 // The way down: on Ctrl-C, on SIGTERM, or when something failed. What was started last is stopped first.
 import { signalEveryChild } from '../services/index.mjs';
 import { whenNpmIsGone } from './npm-above.mjs';
+import { stopCommands } from './run-command.mjs';
 
 const doubleSignalMs = 1_000; // npm passes on a Ctrl-C that the terminal has already delivered: that is not a second press
 
-/** Calls what `add` was given, in reverse order, once; a second Ctrl-C does not wait for it. */
+/** Ends commands that run, then calls what `add` was given, in reverse order, once; a second Ctrl-C does not wait for it. */
 export function createEnding(terminal, { onSignal: signalCode = 0 } = {}) {
   const acts = [];
   let signalledAt = 0;
@@ -12,7 +13,7 @@ export function createEnding(terminal, { onSignal: signalCode = 0 } = {}) {
 
   async function end(code) {
     ending ??= (async () => {
-      for (const act of acts.reverse()) await tryTo(act);
+      for (const act of [...acts, stopCommands].reverse()) await tryTo(act);
       process.exit(code);
     })();
     return ending;

@@ -2,16 +2,17 @@ import { get as getHttp } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Whether the address answers 200. Our own certificate counts as good: it is ourselves we ask. */
-function answersWell(url) {
+/** What the address answers with 200, else undefined. Our own certificate counts as good: it is ourselves we ask. */
+export function ask(url) {
   const get = url.startsWith('https:') ? getHttps : getHttp;
   return new Promise((resolve) => {
     const request = get(url, { timeout: 3_000, rejectUnauthorized: false }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => resolve(response.statusCode === 200 ? Buffer.concat(parts).toString() : undefined));
     });
     request.once('timeout', () => request.destroy());
-    request.once('error', () => resolve(false));
+    request.once('error', () => resolve(undefined));
   });
 }
 
@@ -20,7 +21,7 @@ export async function waitForReady(url, failed, patience = 60_000) {
   let reason;
   void failed.then((why) => (reason = why));
   const deadline = Date.now() + patience;
-  while (!(await answersWell(url))) {
+  while ((await ask(url)) === undefined) {
     if (reason) throw new Error(reason);
     if (Date.now() > deadline) throw new Error(`${url} did not answer within ${patience / 1000} s.`);
     await delay(50);

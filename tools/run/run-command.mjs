@@ -1,30 +1,37 @@
 // Commands that run to their end, their output in a file, shown when they fail.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { lastLines, localFolder, root } from '../services/index.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lastLines, localFolder, root, startChild } from '../services/index.mjs';
 
+const patienceMs = 5_000; // npm undoes what it has begun, which can take minutes; the next start begins anew anyway
 const running = new Set();
-process.on('exit', () => running.forEach((child) => child.kill('SIGTERM')));
+let stopping = false;
+
+/** Ends every command that still runs, and waits until they are gone. None begins any more. */
+export async function stopCommands() {
+  stopping = true;
+  await Promise.all([...running].map((child) => child.stop(patienceMs)));
+}
 
 const logOf = (name) => join(localFolder, 'logs', `${name}.log`);
 
-/** Runs to the end. Resolves with { code, output }; what the command wrote is also kept in .local/logs/<name>.log. */
+/**
+ * Runs to the end. Resolves with { code, output }; what the command wrote is also kept in .local/logs/<name>.log.
+ * `record(name, pid)` is told of its process.
+ */
 export async function runToEnd(
   name,
   [command, ...args],
-  { env = process.env, cwd = root, logFile = logOf(name) } = {},
+  { env = process.env, cwd = root, logFile = logOf(name), record } = {},
 ) {
-  mkdirSync(dirname(logFile), { recursive: true });
-  const log = openSync(logFile, 'w');
-  const child = spawn(command, args, { cwd, env, stdio: ['ignore', log, log] });
-  closeSync(log);
+  if (stopping) throw new Error(`${name} was not begun: we are stopping.`);
+  const child = startChild({ name, command, args, env, cwd, logFile });
   running.add(child);
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (exitCode) => resolve(exitCode ?? 1));
-  }).finally(() => running.delete(child));
-  return { code, output: readFileSync(logFile, 'utf8'), logFile };
+  if (child.pid !== undefined) record?.(name, child.pid);
+  const { code, error } = await child.exit.finally(() => running.delete(child));
+  if (error) throw error;
+  return { code: code ?? 1, output: readFileSync(logFile, 'utf8'), logFile };
 }
 
 /** Runs to the end and throws with the last lines when the command fails. Returns what it wrote. */

@@ -20,7 +20,8 @@ export function publishRun(ending, services) {
     },
     publish({ url, setupToken, demo }) {
       const { databaseUrl, redisUrl } = services;
-      published = { url, setupUrl: `${url}/setup?token=${setupToken}`, pids, demo, databaseUrl, redisUrl };
+      const setupUrl = setupToken && `${url}/setup?token=${setupToken}`;
+      published = { url, setupUrl, pids, demo, databaseUrl, redisUrl };
       ending.add(removeRunFile);
       save();
       return published;

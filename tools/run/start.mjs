@@ -2,7 +2,8 @@
 import { chooseAddress } from './address.mjs';
 import { startApp } from './app.mjs';
 import { buildChanged } from './build.mjs';
-import { demoSignIns, prepareData } from './company-data.mjs';
+import { checkSettings, takesDemoSignIns } from './check-settings.mjs';
+import { prepareData } from './company-data.mjs';
 import { createEnding } from './ending.mjs';
 import { readEnvironment } from './env-file.mjs';
 import { installPackages } from './install.mjs';
@@ -23,6 +24,8 @@ await ending.guard(async () => {
   refuseSecondStart();
   terminal.line('Starting Atrium');
   await installPackages(terminal);
+  await buildChanged(terminal);
+  await checkSettings(settings, terminal);
 
   const services = await terminal.step('MariaDB and Redis', (onProgress) =>
     startOwnServices({ env: settings, onProgress }),
@@ -30,15 +33,15 @@ await ending.guard(async () => {
   ending.add(services.stop);
   const env = { ...settings, DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl };
 
-  await buildChanged(terminal);
-  await prepareData({ program, env, options, terminal });
+  const people = await prepareData({ program, env, options, terminal });
 
   const address = await chooseAddress({ settings, options, terminal });
+  const appEnv = { ...env, ...address.env };
   const run = publishRun(ending, services);
   const app = await terminal.step('Api and worker', () =>
-    startApp({ program, env: { ...env, ...address.env }, probe: address.probe, terminal, ending, record: run.record }),
+    startApp({ program, env: appEnv, probe: address.probe, terminal, ending, record: run.record }),
   );
-  const demo = await demoSignIns({ program, env, options });
+  const demo = (await takesDemoSignIns(appEnv)) ? people : {};
   const facts = run.publish({ url: address.url, setupToken: app.setupToken, demo });
   showWelcome({ facts, options, terminal, seconds: (Date.now() - begun) / 1000 });
 

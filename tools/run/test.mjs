@@ -14,7 +14,7 @@ const report = createReport(terminal);
 const ending = createEnding(terminal, { onSignal: 130 });
 
 await ending.guard(async () => {
-  const { selected, filters, deep } = selectParts(parts, process.argv.slice(2));
+  const { selected, filters, deep } = chosenParts();
   await installPackages(terminal);
 
   const chromium = findChromium();
@@ -28,6 +28,16 @@ await ending.guard(async () => {
   await terminal.during(report.running, () => runInOrder(runnable, coresOfThisMachine(), runAndReport));
   await ending.end(report.finish((Date.now() - begun) / 1000));
 });
+
+/** An unknown part is a failure like any other: whoever counts finds the line that counts. */
+function chosenParts() {
+  try {
+    return selectParts(parts, process.argv.slice(2));
+  } catch (error) {
+    report.fail(error.message);
+    return { selected: [], filters: [], deep: false };
+  }
+}
 
 /** Without Chromium a part that needs it is named as skipped; where it is required (.ci/run), as failed. */
 function skip(part) {

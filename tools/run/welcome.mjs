@@ -2,16 +2,14 @@
 export function showWelcome({ facts, options, terminal, seconds }) {
   const signIns = Object.entries(facts.demo);
   const width = Math.max(0, ...signIns.flatMap(([role, { name }]) => [role.length, name.length]));
-  const lines = [
-    '',
-    `Atrium runs at ${facts.url} (${seconds.toFixed(1)} s)`,
-    '',
-    'Set your own company up (the link works once, and until the next start):',
-    `  ${facts.setupUrl}`,
-    '',
-  ];
+  const lines = ['', `Atrium runs at ${facts.url} (${seconds.toFixed(1)} s)`, ''];
+  if (facts.setupUrl) {
+    lines.push('Set your own company up (the link works once, and until the next start):', `  ${facts.setupUrl}`, '');
+  }
   if (signIns.length > 0) {
-    lines.push(`Or look around in the demo company at ${facts.url}/c/demo/sign-in, signed in as:`);
+    lines.push(
+      `${facts.setupUrl ? 'Or look' : 'Look'} around in the demo company at ${facts.url}/c/demo/sign-in, signed in as:`,
+    );
     for (const [role, { name, password }] of signIns) {
       lines.push(`  ${role.padEnd(width)}  ${name.padEnd(width)}  ${password}`);
     }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { identityOf, killProcess, stopProcess } from './process-identity.mjs';
+import { identityOf, killProcess, send, stopProcess } from './process-identity.mjs';
 
 /** The last lines of a log file, for a person who wants to know why something died. */
 export function lastLines(file, count = 12) {
@@ -18,34 +18,40 @@ const living = new Set();
 // Whatever way this process ends, its servers are told to; in good order they were stopped before.
 process.on('exit', () => signalEveryChild('SIGTERM'));
 
-/** Sends the signal to every child that still lives, without waiting. */
+/** Sends the signal to every child that still lives and to what it has started, without waiting. */
 export function signalEveryChild(signal) {
-  for (const child of living) child.kill(signal);
+  for (const { pid } of living) send(-pid, signal);
 }
 
 /**
  * Starts `command` in its own process group, so that Ctrl-C in the terminal reaches only us and we stop things in order.
- * `ended` resolves with the reason once the process is gone.
+ * `exit` resolves with { code, signal, error } once the process is gone, `ended` with the same in words.
  */
 export function startChild({ name, command, args, env = process.env, cwd, logFile, append = false }) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, append ? 'a' : 'w', 0o600);
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
-  living.add(child);
-  const ended = new Promise((resolve) => {
-    child.once('error', (error) => resolve(`could not be started: ${error.message}`));
-    child.once('exit', (code, signal) => resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`));
+  if (child.pid !== undefined) living.add(child);
+  const exit = new Promise((resolve) => {
+    child.once('error', (error) => resolve({ error }));
+    child.once('exit', (code, signal) => resolve({ code, signal }));
   }).finally(() => living.delete(child));
   const identity = child.pid === undefined ? undefined : identityOf(child.pid);
   return {
     name,
     pid: child.pid,
     logFile,
-    ended,
+    exit,
+    ended: exit.then(inWords),
     stop: (patience) => stopProcess(identity, patience),
     kill: () => killProcess(identity),
   };
+}
+
+function inWords({ code, signal, error }) {
+  if (error) return `could not be started: ${error.message}`;
+  return signal ? `was ended by ${signal}` : `ended with code ${code}`;
 }
 
 /** Waits until `answers()` is true. Throws with the child's last words when it ends first or takes longer than `patience`. */

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { abandonedFolders } from './abandoned-folders.mjs';
 import { findProgram } from './find-binaries.mjs';
 import { localFolder } from './paths.mjs';
 
@@ -13,6 +14,11 @@ const isLibrary = (name) => /^(lib|zlib)/.test(name);
 const unpacked = join(localFolder, 'packages');
 
 export const canFetchPackages = (path) => Boolean(findProgram(['apt-get'], path) && findProgram(['dpkg-deb'], path));
+
+/** Removes what an interrupted download has left in `folder`. */
+export function removeHalfPackages(folder = localFolder) {
+  for (const left of abandonedFolders(folder, /^packages-(\d+)$/)) rmSync(left, { recursive: true, force: true });
+}
 
 /** The environment in which unpacked programs find their unpacked libraries. */
 export function withLibraries(folders) {

@@ -30,11 +30,19 @@ export const identityOf = (pid) => ({ pid, started: startedAt(pid) });
 
 export const isAlive = (identity) => identity?.started !== undefined && startedAt(identity.pid) === identity.started;
 
+/** Whoever leads a process group is signalled with all of it: npm and nx start processes of their own. */
 function signal(identity, name) {
+  if (!isAlive(identity)) return;
+  if (!send(-identity.pid, name)) send(identity.pid, name);
+}
+
+/** Signals a process, or with a negative id a group. False when there is none. */
+export function send(pid, name) {
   try {
-    if (isAlive(identity)) process.kill(identity.pid, name);
+    return process.kill(pid, name);
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
+    if (error.code === 'ESRCH') return false;
+    throw error;
   }
 }
 

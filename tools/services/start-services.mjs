@@ -3,7 +3,7 @@
 // default port is never touched: it may hold somebody's data.
 import { join } from 'node:path';
 import { lastLines } from './child-process.mjs';
-import { canFetchPackages, debianBinaries } from './debian-packages.mjs';
+import { canFetchPackages, debianBinaries, removeHalfPackages } from './debian-packages.mjs';
 import { findMariadb, findRedis } from './find-binaries.mjs';
 import { claimFolder } from './folder-claim.mjs';
 import { startMariadb } from './mariadb.mjs';
@@ -66,6 +66,7 @@ const firstDeath = (children) =>
   );
 
 async function findBinaries(env, onProgress) {
+  removeHalfPackages();
   const onPath = {
     mariadb: env.DATABASE_URL ? 'not needed' : findMariadb(env.PATH),
     redis: env.REDIS_URL ? 'not needed' : findRedis(env.PATH),

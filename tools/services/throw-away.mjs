@@ -1,9 +1,9 @@
 // Services for one test run: a folder named after this process, gone at the end. Folders of crashed runs are removed too.
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { abandonedFolders } from './abandoned-folders.mjs';
 import { endLeftovers, FolderBusy } from './folder-claim.mjs';
 import { localFolder } from './paths.mjs';
-import { startedAt } from './process-identity.mjs';
 import { startServices } from './start-services.mjs';
 
 /** Like startServices; `stop` also removes the folder. One process may have several, by `name`. */
@@ -19,23 +19,13 @@ export async function startThrowAwayServices({ name = 'run', purpose = 'test', o
 }
 
 /** Ends and removes what test runs left behind whose process is dead. The name tells it even before there is a claim. */
-async function removeAbandoned(folder = localFolder) {
-  for (const name of namesIn(folder)) {
-    const pid = Number(/^test-(\d+)-/.exec(name)?.[1]);
-    if (!pid || startedAt(pid)) continue;
+async function removeAbandoned() {
+  for (const folder of abandonedFolders(localFolder, /^test-(\d+)-/)) {
     try {
-      await endLeftovers(join(folder, name));
-      rmSync(join(folder, name), { recursive: true, force: true });
+      await endLeftovers(folder);
+      rmSync(folder, { recursive: true, force: true });
     } catch (error) {
       if (!(error instanceof FolderBusy)) throw error;
     }
-  }
-}
-
-function namesIn(folder) {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AppLogger, type Config, loadConfig, type Opened } from '@atrium/kit';
+import { AppLogger, type Config, loadConfig, type Opened, unknownSettings } from '@atrium/kit';
 import { openAppDatabase } from './database.js';
 
 export interface Booted extends Opened {
@@ -10,6 +10,7 @@ export interface Booted extends Opened {
 export async function boot(process: 'api' | 'worker' | 'cli', env: NodeJS.ProcessEnv): Promise<Booted> {
   const config = loadConfig(env);
   const logger = new AppLogger(config.logLevel, process);
+  if (process !== 'cli') unknownSettings(env).forEach((sentence) => logger.warn(sentence));
   return { config, logger, dataSource: await openAppDatabase(config.database) };
 }
 

@@ -60,7 +60,8 @@ describe('the first day of a company, in a browser', () => {
     const people = [];
     for (const list of ['staff-english.csv', 'staff-dash-paths.xlsx', 'staff-slash-paths-gb18030.csv'])
       people.push(await importList(owner, list));
-    expect(people).toEqual([60, 151, 120]);
+    // Of the third 69 rows already stand like this, but for the case of their numbers.
+    expect(people).toEqual([60, 151, 51]);
     await expectSound(owner);
     await owner.getByRole('navigation', { name: 'Admin console' }).getByRole('link', { name: 'Home' }).click();
     await chooseShift(owner);

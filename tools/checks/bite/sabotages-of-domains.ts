@@ -66,8 +66,8 @@ export const domainSabotages: readonly Sabotage[] = [
   {
     name: 'looking at a hidden phone leaves no trace',
     file: `${directory}/members/member-views.ts`,
-    find: 'if (phone !== null && phoneHidden && seesHidden && !isOwn) await this.recordLook(member);',
-    replace: '',
+    find: "await this.looks.record({ action: 'directory.hidden_phone_read', memberId: id, memberName: name });",
+    replace: 'void 0;',
     turnsRed: `${directory}/members/members.db-spec.ts › members › hide their phone from all but themselves and those who may read private fields`,
   },
   {

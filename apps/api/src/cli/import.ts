@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { ImportChange, ImportView } from '@atrium/contracts/directory';
-import { AppError } from '@atrium/kit';
 import { FileImports } from '@atrium/server-directory';
+import { companyBySlug } from './company-by-slug.js';
+import { sentenceOf } from './story-of.js';
 import { withApp } from './with-app.js';
 
 interface Options {
@@ -19,25 +20,25 @@ export const importCommand = new Command('import')
   .option('--apply', 'carry it out when nothing in it is wrong')
   .addOption(new Option('--leavers <what>', 'members who stand in no row').choices(['keep', 'end']).default('keep'))
   .action(async (path: string, { company: slug, apply = false, leavers }: Options) => {
-    const file = await readFile(path);
+    const file = await readFile(resolve(typedIn(), path));
     await withApp('import', async (app) => {
+      await companyBySlug(app, slug);
       const imports = app.get(FileImports);
-      try {
-        const planned = await imports.plan({ slug, fileName: basename(path), file, leavers, onProgress });
-        console.log(countsOf(planned));
-        if (planned.status === 'failed') throw new Error(`The list can't be planned: ${planned.problem ?? 'unknown'}`);
-        if (planned.counts && planned.counts.errors > 0) return refuse(await imports.errors(slug, planned.id));
-        if (!apply) return console.log('Nothing was changed. Say --apply to carry it out.');
-        const applied = await imports.apply(slug, planned.id, onProgress);
-        if (applied.status !== 'applied') throw new Error(`Nothing was changed: ${applied.problem ?? applied.status}`);
-        console.log('Done.');
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        console.error(`${error.def.code} ${JSON.stringify(error.details)}`);
-        process.exitCode = 1;
-      }
+      const planned = await imports.plan({ slug, fileName: basename(path), file, leavers, onProgress });
+      console.log(countsOf(planned));
+      if (planned.status === 'failed') throw new Error(`The list can't be planned. ${problemOf(planned)}`);
+      if (planned.counts && planned.counts.errors > 0) return refuse(await imports.errors(slug, planned.id));
+      if (!apply) return console.log('Nothing was changed. Say --apply to carry it out.');
+      const applied = await imports.apply(slug, planned.id, onProgress);
+      if (applied.status !== 'applied') throw new Error(`Nothing was changed. ${problemOf(applied)}`);
+      console.log('Done.');
     });
   });
+
+/** npm runs us in the folder of the repository, and says where it was itself called. */
+const typedIn = () => process.env.INIT_CWD ?? process.cwd();
+
+const problemOf = ({ problem, status }: ImportView) => sentenceOf(problem ?? status);
 
 /** On a terminal one line that counts; in a log nothing. */
 function onProgress({ status, progress: { done, total } }: ImportView): void {
@@ -55,7 +56,7 @@ function countsOf({ counts, columns }: ImportView): string {
 function refuse(lines: readonly ImportChange[]): void {
   console.table(
     lines.flatMap(({ row, errors }) =>
-      errors.map(({ column, value, code }) => ({ row, column, value, problem: code })),
+      errors.map(({ column, value, code, params }) => ({ row, column, value, problem: sentenceOf(code, params) })),
     ),
   );
   console.error('Nothing was changed: correct these first.');

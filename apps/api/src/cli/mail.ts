@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { loadConfig, readMails } from '@atrium/kit';
+import { dataFolderOf, readMails } from '@atrium/kit';
+import { wholeNumber } from './whole-number.js';
 
 export const mailCommand = new Command('mail')
   .description('show the newest mails that were written here because no mail server is set')
-  .option('-n, --count <n>', 'how many', (text) => Number.parseInt(text, 10), 1)
+  .option('-n, --count <n>', 'how many', wholeNumber(1, 1000), 1)
   .action(async ({ count }: { count: number }) => {
-    const mails = await readMails(join(loadConfig(process.env).dataFolder, 'mail'), count);
+    const mails = await readMails(join(dataFolderOf(process.env), 'mail'), count);
     if (mails.length === 0) console.log('There is no mail.');
     for (const { name, content } of mails) console.log(`── ${name}\n${content}\n`);
   });

@@ -4,6 +4,7 @@ import { Language } from '@atrium/contracts/core';
 import { setUp } from '@atrium/contracts/directory';
 import { type Config, CONFIG } from '@atrium/kit';
 import { OwnerCompanies } from '@atrium/server-directory';
+import { ofField } from './story-of.js';
 import { withApp } from './with-app.js';
 
 /** What the set-up page asks for too. */
@@ -15,11 +16,6 @@ const asked = z.pick(setUp.input, {
   ownerName: true,
   ownerEmail: true,
 });
-
-function refuse(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): void {
-  for (const { path, message } of issues) console.error(`${path.join('.')}: ${message}`);
-  process.exitCode = 1;
-}
 
 interface Wanted {
   readonly company: string;
@@ -43,7 +39,7 @@ export const ownerCommand = new Command('owner').description('owners of companie
       withApp('owner create', async (app) => {
         const given = { companyName: company, slug, timeZone: zone, language, ownerName: name, ownerEmail: email };
         const wanted = asked.safeParse(given);
-        if (!wanted.success) return refuse(wanted.error.issues);
+        if (!wanted.success) throw new Error(wanted.error.issues.map(ofIssue).join('\n'));
         const made = await app.get(OwnerCompanies).create({ ...wanted.data, slug });
         const { publicUrl } = app.get<Config>(CONFIG);
         console.log(`${company} is at ${publicUrl}/c/${made.company.slug}`);
@@ -53,3 +49,7 @@ export const ownerCommand = new Command('owner').description('owners of companie
       }),
     ),
 );
+
+function ofIssue({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
+  return ofField({ path: path.map(String), code: message });
+}

@@ -53,14 +53,13 @@ export class DemoAttendance {
   ): Promise<number> {
     const workers = await this.workers(people);
     const today = await this.directory.today();
-    if ((await this.groups.list(owner)).items.length === 0) await this.makeRules(owner, workers, today);
+    if ((await this.groups.list(owner)).items.length === 0)
+      await this.tx.run(() => this.makeRules(owner, workers, today));
     const newest = await this.punches.newestOf(device);
-    const since = newest ?? new Date(0);
+    // A day before the newest: whoever was interrupted may have left gaps there. The same press twice is one.
     const from = newest ? workDateOf(newest.getTime() - 86_400_000, 'Asia/Shanghai') : addDays(today, -monthBack);
     const now = this.clock.now();
-    const presses = (await this.pressesOf(workers, daysBetween(from, today))).filter(
-      ({ at }) => since < at && at <= now,
-    );
+    const presses = (await this.pressesOf(workers, daysBetween(from, today))).filter(({ at }) => at <= now);
     let added = 0;
     for (const some of chunksOf(presses, atOnce)) {
       added += await this.punches.add(some);
@@ -79,20 +78,19 @@ export class DemoAttendance {
 
   private async makeRules(owner: MemberActor, workers: readonly Worker[], today: string): Promise<void> {
     const effectiveFrom = addDays(today, -monthBack);
-    for (const group of demoGroups)
-      await this.tx.run(async () => {
-        const rules = demoShiftRules(group);
-        const shift = await this.shifts.add(owner, { name: group.shift.name, rules, effectiveFrom });
-        const made = await this.groups.add(owner, {
-          name: group.name,
-          zone: group.zone,
-          effectiveFrom,
-          rules: demoGroupRules(group, shift.id),
-          forNewcomers: group.path === null,
-        });
-        const own = workers.filter((worker) => worker.group === group).map(({ memberId }) => memberId);
-        await this.moves.put(made.id, own, effectiveFrom);
+    for (const group of demoGroups) {
+      const rules = demoShiftRules(group);
+      const shift = await this.shifts.add(owner, { name: group.shift.name, rules, effectiveFrom });
+      const made = await this.groups.add(owner, {
+        name: group.name,
+        zone: group.zone,
+        effectiveFrom,
+        rules: demoGroupRules(group, shift.id),
+        forNewcomers: group.path === null,
       });
+      const own = workers.filter((worker) => worker.group === group).map(({ memberId }) => memberId);
+      await this.moves.put(made.id, own, effectiveFrom);
+    }
     const dayOff = addDays(today, -jubilee.daysBack);
     await this.days.set(owner, { day: dayOff, kind: 'statutory', name: jubilee.name });
     await this.days.set(owner, { day: saturdayBefore(dayOff), kind: 'work', name: madeUp });

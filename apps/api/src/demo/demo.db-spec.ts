@@ -6,17 +6,21 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AppLogger, asMachine, loadConfig } from '@atrium/kit';
 import { eventually, onServer, openTestDatabase, requiredUrl, type TestDatabase } from '@atrium/kit/testing';
 import { decodeDayRecord } from '@atrium/rules-attendance';
+import { Groups, PastPunches } from '@atrium/server-attendance';
+import { CompanyDays } from '@atrium/server-calendar';
 import { DemoCompany } from '@atrium/server-directory';
+import { Passwords } from '@atrium/server-identity';
 import { entities } from '../entities.js';
 import { makeWorkerApp } from '../worker-app.js';
 import { DemoAttendance } from './demo-attendance.js';
 import { demoPeople } from './demo-people.js';
+import { demoGroups } from './demo-rules.js';
 import { demoSize, demoSlug, demoWanted } from './demo.js';
 
-const ensure = async (app: INestApplicationContext, slug = demoSlug, size = demoSize) => {
+const ensure = async (app: INestApplicationContext, slug = demoSlug, size = demoSize, unlessWiped = false) => {
   const people = demoPeople(size);
   return asMachine({ operation: 'demo' }, async () => ({
-    made: await app.get(DemoCompany, { strict: false }).ensure(demoWanted(people, slug)),
+    outcome: await app.get(DemoCompany, { strict: false }).ensure(demoWanted(people, slug), { unlessWiped }),
     punches: await app.get(DemoAttendance, { strict: false }).ensure(slug, people, () => undefined),
   }));
 };
@@ -102,12 +106,67 @@ describe('the demo', () => {
   });
 
   it('is made once, and another beside it only under another address', async () => {
-    expect(await ensure(worker)).toMatchObject({ made: false });
-    expect(await ensure(worker, 'small', 40)).toMatchObject({ made: true });
+    const before = await number('SELECT COUNT(*) FROM attendance_punch');
+    const { outcome, punches } = await ensure(worker);
+    expect(outcome).toBe('there');
+    expect(await number('SELECT COUNT(*) FROM attendance_punch')).toBe(before + punches);
+    expect(await ensure(worker, 'small', 40)).toMatchObject({ outcome: 'made' });
     expect(await rows('SELECT slug FROM directory_company WHERE demo = 1 ORDER BY slug')).toEqual([
       { slug: 'demo' },
       { slug: 'small' },
     ]);
+  });
+
+  /** Makes the next call of a service fail, as far as its caller can see: here the process would have ended. */
+  function cutOffAt(service: object, method: string): void {
+    Reflect.set(service, method, () => {
+      Reflect.deleteProperty(service, method);
+      return Promise.reject(new Error('cut off'));
+    });
+  }
+  const demoCompany = () => worker.get(DemoCompany, { strict: false });
+  const partOf = (name: string) => Reflect.get(demoCompany(), name) as object;
+
+  it.each([
+    ['its company was founded', () => [partOf('imports'), 'start']],
+    ['its staff list was read', () => [partOf('imports'), 'plan']],
+    ['its staff list was planned', () => [partOf('imports'), 'apply']],
+    ['its people were there', () => [worker.get(Passwords, { strict: false }), 'setForDemo']],
+    ['they could sign in', () => [worker.get(Groups, { strict: false }), 'add']],
+    ['their groups were made', () => [worker.get(CompanyDays, { strict: false }), 'set']],
+    ['it had rules', () => [worker.get(PastPunches, { strict: false }), 'add']],
+  ] as [string, () => [object, string]][])(
+    'made again after it was interrupted when %s, it is whole',
+    async (at, step) => {
+      const slug = `cut-${at.replace(/[^a-z]+/g, '-')}`;
+      cutOffAt(...step());
+      await expect(ensure(worker, slug, 40)).rejects.toThrow('cut off');
+      const { punches } = await ensure(worker, slug, 40);
+      expect(punches).toBeGreaterThan(500);
+
+      const [company] = await rows(`SELECT company_id FROM directory_company WHERE slug LIKE '%${slug}'`);
+      const here = `company_id = '${String(company?.company_id)}'`;
+      const people = demoPeople(40).length;
+      expect(await number(`SELECT COUNT(*) FROM directory_company WHERE slug LIKE '%${slug}'`)).toBe(1);
+      expect(await number(`SELECT COUNT(*) FROM directory_company WHERE slug = '${slug}'`)).toBe(1);
+      expect(await number(`SELECT COUNT(*) FROM directory_member WHERE ${here}`)).toBe(people + 1);
+      const withPassword = `SELECT COUNT(*) FROM directory_member m JOIN credential c ON c.account_id = m.account_id`;
+      expect(await number(`${withPassword} WHERE ${here}`)).toBe(people + 1);
+      expect(await number(`SELECT COUNT(DISTINCT member_id) FROM attendance_group_member WHERE ${here}`)).toBe(people);
+      expect(await number(`SELECT COUNT(*) FROM attendance_group WHERE ${here}`)).toBe(demoGroups.length);
+      expect(await number(`SELECT COUNT(*) FROM attendance_punch WHERE ${here}`)).toBe(punches);
+    },
+  );
+
+  it('stays away once an owner has wiped it, until it is asked for by hand', async () => {
+    const owner = await asMachine({ operation: 'demo' }, () => demoCompany().owner(demoSlug));
+    const wipe = partOf('wipes') as { wipe(me: unknown): Promise<unknown> };
+    await asMachine({ operation: 'demo' }, () => wipe.wipe(owner));
+    expect(await number('SELECT COUNT(*) FROM directory_company')).toBe(0);
+    expect(await ensure(worker, demoSlug, 40, true)).toMatchObject({ outcome: 'wiped', punches: 0 });
+    expect(await number('SELECT COUNT(*) FROM directory_company')).toBe(0);
+    expect(await ensure(worker, demoSlug, 40)).toMatchObject({ outcome: 'made' });
+    expect(await ensure(worker, demoSlug, 40, true)).toMatchObject({ outcome: 'there' });
   });
 });
 

@@ -72,6 +72,7 @@ import { RolesController } from './roles/roles.controller.js';
 import { Roles } from './roles/roles.service.js';
 import { DemoCompany } from './set-up/demo-company.js';
 import { DemoOwners } from './set-up/demo-owners.js';
+import { DemoRemoval } from './set-up/demo-removal.js';
 import { FoundCompany } from './set-up/found-company.js';
 import { OwnerCompanies } from './set-up/owner-companies.js';
 import { SetUpController } from './set-up/set-up.controller.js';
@@ -139,7 +140,7 @@ const imports = [
   RunImport,
   SweepImports,
 ];
-const setUp = [DemoCompany, DemoOwners, FoundCompany, SetUps, Slugs, WipeDemo];
+const setUp = [DemoCompany, DemoOwners, DemoRemoval, FoundCompany, SetUps, Slugs, WipeDemo];
 
 @Module({
   imports: [AuditModule, IdentityModule],

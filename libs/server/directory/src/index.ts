@@ -9,4 +9,4 @@ export { type FileImport, FileImports } from './imports/file-imports.js';
 export { SlugMemberships } from './memberships/slug-memberships.js';
 export { type Founded, FoundCompany, type NewCompany } from './set-up/found-company.js';
 export { OwnerCompanies } from './set-up/owner-companies.js';
-export { DemoCompany, type DemoWanted } from './set-up/demo-company.js';
+export { DemoCompany, type DemoOutcome, type DemoWanted } from './set-up/demo-company.js';

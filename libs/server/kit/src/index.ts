@@ -5,6 +5,7 @@ export * from './clock/clock.js';
 export * from './clock/new-id.js';
 export * from './config/config.js';
 export * from './config/listen-address.js';
+export * from './config/unknown-settings.js';
 export * from './context/actor.js';
 export * from './context/context.js';
 export * from './context/machine-context.js';

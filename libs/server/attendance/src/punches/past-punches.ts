@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { currentCompanyId, Db, newId, Secrets } from '@atrium/kit';
+import { chunksOf, currentCompanyId, Db, newId, Secrets } from '@atrium/kit';
 import type { PositionFix, PunchClock } from '@atrium/contracts/attendance';
 import type { Id } from '@atrium/contracts/core';
 import { workDateAt } from '../days/day-facts.js';
@@ -9,7 +9,7 @@ import { MemberTermsReader } from '../rules/member-terms.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { evidenceHash, evidencePurpose, salted } from './evidence.js';
 import { decidePress } from './place-rules.js';
-import { PunchLog } from './punch-log.js';
+import { type NewPunch, PunchLog } from './punch-log.js';
 
 /** A press that was made at another time than now, by another clock than ours. */
 export interface PastPress {
@@ -21,6 +21,8 @@ export interface PastPress {
   /** Names where it comes from, so that it is found again. */
   readonly device: string;
 }
+
+type Press = Pick<NewPunch, 'memberId' | 'commandId'>;
 
 /** Entries that are under way at a time: what one log writer takes in one transaction. */
 const atOnce = 500;
@@ -36,7 +38,7 @@ export class PastPunches {
     private readonly db: Db,
   ) {}
 
-  /** Places are decided by the rules that held then. A press that these would have refused is left out. Returns how many were added. */
+  /** Places are decided by the rules that held then. A press that these would have refused is left out. Returns how many are new. */
   async add(presses: readonly PastPress[]): Promise<number> {
     const book = await this.books.fresh();
     const terms = await this.terms.of([...new Set(presses.map(({ memberId }) => memberId))]);
@@ -54,9 +56,24 @@ export class PastPunches {
       const rest = { at, receivedAt: at, clock, ...decided, remark, deviceId: device };
       return [{ ...row, ...rest, evidenceHash: evidenceHash(evidence), sealed }];
     });
-    for (let start = 0; start < punches.length; start += atOnce)
-      await Promise.all(punches.slice(start, start + atOnce).map((punch) => this.log.add(punch)));
-    return punches.length;
+    let added = 0;
+    for (const some of chunksOf(punches, atOnce)) {
+      const there = await this.commandsThere(some);
+      const fresh = some.filter(({ commandId }) => !there.has(commandId));
+      await Promise.all(fresh.map((punch) => this.log.add(punch)));
+      added += fresh.length;
+    }
+    return added;
+  }
+
+  /** Of these, the commands whose punch is there already. */
+  private async commandsThere(presses: readonly Press[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT command_id AS id FROM attendance_punch
+        WHERE company_id = ? AND member_id IN (?) AND command_id IN (?)`,
+      [currentCompanyId(), presses.map(({ memberId }) => memberId), presses.map(({ commandId }) => commandId)],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** When the newest press of a device was made; null when it made none. */

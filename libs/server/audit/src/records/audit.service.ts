@@ -81,4 +81,10 @@ export class Audit {
   async recordAccountAct({ accountId, ...act }: AccountAct): Promise<void> {
     await inCompany(installationId, () => this.record({ ...act, subjectKind: 'account', subjectId: accountId }));
   }
+
+  /** Whether the installation's own chain tells of such an act. */
+  async hasAccountAct(action: AuditEntry['action']): Promise<boolean> {
+    const found = await inCompany(installationId, () => this.records.page({ action, limit: 1 }));
+    return found.length > 0;
+  }
 }

@@ -28,7 +28,7 @@ export class CompaniesRepository {
     return this.db.manager.insert(CompanyEntity, company);
   }
 
-  update(changes: Partial<Pick<CompanyEntity, 'name' | 'timeZone' | 'language'>>): Promise<unknown> {
+  update(changes: Partial<Pick<CompanyEntity, 'name' | 'slug' | 'timeZone' | 'language'>>): Promise<unknown> {
     return this.db.manager.update(CompanyEntity, { id: currentCompanyId() }, changes);
   }
 

@@ -6,12 +6,15 @@ import { type GrantableRole, type ImportView, rolesChanged } from '@atrium/contr
 import { grantsOf, wholeCompany } from '@atrium/rules-access';
 import { Passwords } from '@atrium/server-identity';
 import { CompaniesRepository } from '../companies/companies.repository.js';
+import type { CompanyEntity } from '../companies/company.entity.js';
 import { Imports } from '../imports/imports.service.js';
 import { RunImport } from '../imports/run-import.job.js';
 import { MemberEntity } from '../members/member.entity.js';
 import { DirectoryNews } from '../memberships/directory-news.js';
 import { RoleGrants } from '../roles/role-grants.repository.js';
+import { DemoRemoval, unfinished } from './demo-removal.js';
 import { type Founded, FoundCompany, type NewCompany } from './found-company.js';
+import { WipeDemo } from './wipe-demo.js';
 
 /** How often to look whether a worker has done it. */
 const lookAgainMs = 200;
@@ -26,7 +29,13 @@ export interface DemoWanted extends Omit<NewCompany, 'demo' | 'ownerIsHere' | 's
   readonly roles: Readonly<Record<string, GrantableRole>>;
 }
 
-/** The company of made-up people, made the way an owner makes one: founded, then filled from a staff list. */
+/** What `ensure` found or did; `wiped`: an owner did not want it any more. */
+export type DemoOutcome = 'made' | 'there' | 'wiped';
+
+/**
+ * The company of made-up people, made the way an owner makes one: founded, then filled from a staff list. It comes to its
+ * address last of all, so what stands there is whole.
+ */
 @Injectable()
 export class DemoCompany {
   constructor(
@@ -37,22 +46,30 @@ export class DemoCompany {
     private readonly passwords: Passwords,
     private readonly grants: RoleGrants,
     private readonly news: DirectoryNews,
+    private readonly removal: DemoRemoval,
+    private readonly wipes: WipeDemo,
     private readonly db: Db,
     private readonly tx: Tx,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes it unless it is there. True when it was made. Needs a context, such as `asMachine` gives. */
-  async ensure(wanted: DemoWanted): Promise<boolean> {
-    if (await acrossCompanies('demo', () => this.companies.findDemo(wanted.slug))) return false;
-    const founded = await this.founding.found({ ...wanted, demo: true, ownerIsHere: true });
+  /**
+   * Makes it unless it is there; with `unlessWiped`, also unless an owner has ever wiped it. What an interrupted call has
+   * left is removed first. Needs a context, such as `asMachine` gives.
+   */
+  async ensure(wanted: DemoWanted, { unlessWiped = false } = {}): Promise<DemoOutcome> {
+    if (await this.find(wanted.slug)) return 'there';
+    const half = await this.find(unfinished(wanted.slug));
+    if (half) await this.removal.remove(half);
+    if (unlessWiped && (await this.wipes.hasHappened())) return 'wiped';
+    const founded = await this.found(wanted);
     await inCompany(founded.company.id, () => this.fill(founded, wanted));
-    return true;
+    return 'made';
   }
 
   /** Its owner as an actor, or null when there is no such demo. */
   async owner(slug: string): Promise<MemberActor | null> {
-    const demo = await acrossCompanies('demo', () => this.companies.findDemo(slug));
+    const demo = await this.find(slug);
     if (!demo) return null;
     return inCompany(demo.id, async () => {
       const [owner] = await this.db.query<Pick<MemberEntity, 'id' | 'accountId' | 'companyId'>>(
@@ -65,7 +82,19 @@ export class DemoCompany {
     });
   }
 
-  private async fill({ owner }: Founded, { staffList, password, roles }: DemoWanted): Promise<void> {
+  private find(slug: string): Promise<CompanyEntity | null> {
+    return acrossCompanies('demo', () => this.companies.findDemo(slug));
+  }
+
+  private found(wanted: DemoWanted): Promise<Founded> {
+    return this.tx.run(async () => {
+      const founded = await this.founding.found({ ...wanted, demo: true, ownerIsHere: true });
+      await inCompany(founded.company.id, () => this.companies.update({ slug: unfinished(wanted.slug) }));
+      return founded;
+    });
+  }
+
+  private async fill({ owner }: Founded, { slug, staffList, password, roles }: DemoWanted): Promise<void> {
     await inCompany(currentCompanyId(), () => this.importStaff(staffList, this.actorOf(owner)), this.actorOf(owner));
     const prepared = await this.passwords.prepare({ password, around: [] });
     await this.tx.run(async () => {
@@ -83,6 +112,7 @@ export class DemoCompany {
       );
       for (const { memberId, role } of given) await this.grants.add({ memberId, role, departmentIds: [] });
       await this.news.tell(rolesChanged, { memberIds: given.map(({ memberId }) => memberId) });
+      await this.companies.update({ slug });
     });
   }
 

@@ -142,12 +142,12 @@ export class IdentityBench {
     return new Browser(this.app, this.publicUrl, address);
   }
 
-  /** Sends what is due and returns the newest mail, decoded, or null when nothing was sent. */
+  /** Sends what is due and returns the newest mail, or null when nothing was sent. */
   async newMail(): Promise<string | null> {
     const before = (await readMails(join(this.folder, 'mail'), 1000)).length;
     await asSystem(null, () => this.get(MailSender).run());
     const mails = await readMails(join(this.folder, 'mail'), 1000);
-    return mails.length > before ? decoded(mails.at(-1)?.content ?? '') : null;
+    return mails.length > before ? (mails.at(-1)?.content ?? '') : null;
   }
 
   rows(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
@@ -162,16 +162,6 @@ export class IdentityBench {
     );
     return rows.map(({ action }) => String(action).replace('identity.', ''));
   }
-}
-
-/** The text of a mail as a person reads it: headers, then the body out of its transfer encoding. */
-function decoded(content: string): string {
-  const [head = '', ...rest] = content.split('\n\n');
-  const body = rest.join('\n\n');
-  if (/base64/i.test(head)) return `${head}\n\n${Buffer.from(body, 'base64').toString('utf8')}`;
-  if (!/quoted-printable/i.test(head)) return content;
-  const bytes = body.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => `%${hex}`);
-  return `${head}\n\n${decodeURIComponent(bytes.replace(/%(?![0-9A-F]{2})/g, '%25'))}`;
 }
 
 /** The code behind the # of the link in a mail. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { isLoopback, parseAddress } from './listen-address.js';
 import { settings } from './settings.js';
@@ -23,7 +24,7 @@ export interface Config {
   readonly webFolder: string | null;
   /** The one-time secret of the printed set-up link; null: nobody can set up through the web. */
   readonly setupToken: string | null;
-  /** Demo people may sign in: only where nobody else can reach us. */
+  /** Demo people may sign in: only where nobody else can reach us, by a proxy neither. */
   readonly demoSignIn: boolean;
 }
 
@@ -39,18 +40,24 @@ export class ConfigError extends Error {
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in settings.shape && value !== ''));
   const parsed = settings.safeParse(given);
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  const problems: string[] = [];
-  const config = toConfig(parsed.data, problems);
+  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const tls = readTls(given.ATRIUM_TLS_CERT, given.ATRIUM_TLS_KEY, problems);
+  problems.push(...withoutWeb(given.ATRIUM_WEB_DIST));
+  if (!parsed.success) throw new ConfigError(problems);
+  const config = toConfig(parsed.data, tls);
   if (config.production) problems.push(...unsafeInProduction(config, parsed.data));
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
 
-function toConfig(raw: z.output<typeof settings>, problems: string[]): Config {
+/** The folder of `Config.dataFolder`, for what needs no other setting. */
+export const dataFolderOf = (env: Readonly<Record<string, string | undefined>>): string =>
+  settings.shape.ATRIUM_DATA.parse(env.ATRIUM_DATA || undefined);
+
+function toConfig(raw: z.output<typeof settings>, tls: Config['tls']): Config {
   const listen = parseAddress(raw.ATRIUM_LISTEN);
-  const scheme = raw.ATRIUM_TLS_CERT ? 'https' : 'http';
+  const host = listen.host.includes(':') ? `[${listen.host}]` : listen.host;
+  const publicUrl = raw.ATRIUM_PUBLIC_URL ?? `${tls ? 'https' : 'http'}://${host}:${listen.port}`;
   const production = raw.NODE_ENV === 'production';
   return {
     production,
@@ -58,8 +65,8 @@ function toConfig(raw: z.output<typeof settings>, problems: string[]): Config {
     redisUrl: raw.REDIS_URL,
     listen,
     metricsListen: raw.ATRIUM_METRICS_LISTEN ? parseAddress(raw.ATRIUM_METRICS_LISTEN) : null,
-    publicUrl: (raw.ATRIUM_PUBLIC_URL ?? `${scheme}://${listen.host}:${listen.port}`).replace(/\/$/, ''),
-    tls: readTls(raw.ATRIUM_TLS_CERT, raw.ATRIUM_TLS_KEY, problems),
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    tls,
     trustedProxies: raw.ATRIUM_TRUSTED_PROXIES?.split(',').map((text) => text.trim()) ?? [],
     rootKey: raw.ATRIUM_KEY ?? null,
     dataFolder: raw.ATRIUM_DATA,
@@ -68,7 +75,7 @@ function toConfig(raw: z.output<typeof settings>, problems: string[]): Config {
     logLevel: raw.ATRIUM_LOG_LEVEL,
     webFolder: raw.ATRIUM_WEB_DIST ?? null,
     setupToken: raw.ATRIUM_SETUP_TOKEN ?? null,
-    demoSignIn: !production && isLoopback(listen.host),
+    demoSignIn: !production && isLoopback(listen.host) && isLoopback(new URL(publicUrl).hostname),
   };
 }
 
@@ -84,6 +91,11 @@ function readTls(cert: string | undefined, key: string | undefined, problems: st
     problems.push(`ATRIUM_TLS_CERT, ATRIUM_TLS_KEY: ${reasonOf(error)}`);
     return null;
   }
+}
+
+function withoutWeb(folder: string | undefined): string[] {
+  if (!folder || existsSync(join(folder, 'index.html'))) return [];
+  return [`ATRIUM_WEB_DIST: there is no built web app in ${folder} (index.html is missing).`];
 }
 
 const reasonOf = (error: unknown): string =>

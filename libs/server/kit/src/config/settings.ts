@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { isAddress } from './listen-address.js';
 
-const address = z.string().check(z.refine(isAddress, { error: 'host:port, for example 127.0.0.1:3000' }));
+const address = (example: string) =>
+  z.string().check(z.refine(isAddress, { error: `host:port, for example ${example}` }));
 
 const url = (schemes: readonly string[], example: string) =>
   z.string({ error: `is missing; for example ${example}` }).check(
@@ -30,8 +31,8 @@ export const settings = z.object({
     10,
   ),
   REDIS_URL: url(['redis', 'rediss', 'unix'], 'redis://127.0.0.1:6379'),
-  ATRIUM_LISTEN: z._default(address, '127.0.0.1:3000'),
-  ATRIUM_METRICS_LISTEN: z.optional(address),
+  ATRIUM_LISTEN: z._default(address('127.0.0.1:3000'), '127.0.0.1:3000'),
+  ATRIUM_METRICS_LISTEN: z.optional(address('127.0.0.1:9464')),
   ATRIUM_PUBLIC_URL: z.optional(url(['http', 'https'], 'https://atrium.example.com')),
   ATRIUM_TLS_CERT: z.optional(z.string()),
   ATRIUM_TLS_KEY: z.optional(z.string()),

@@ -91,7 +91,7 @@ const newKey = () => ({ id: randomBytes(5).toString('hex'), key: randomBytes(32)
 
 /** Whole or not at all, and never over one that another process made at the same moment. */
 function create(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}`;
   write(draft, { keys: [newKey()] });
   try {

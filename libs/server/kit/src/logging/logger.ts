@@ -8,13 +8,17 @@ const redact = {
   censor: '[hidden]',
 };
 
-/** The log of a process: one JSON line each. Nest speaks through it too. */
+/** The log of a process: one JSON line each, on stderr for commands, whose stdout is their answer. Nest speaks through it too. */
 export class AppLogger implements LoggerService {
   readonly pino: Pino;
 
-  constructor(level: string, process: 'api' | 'worker' | 'cli', destination?: DestinationStream) {
+  constructor(
+    level: string,
+    process: 'api' | 'worker' | 'cli',
+    destination: DestinationStream = pino.destination(process === 'cli' ? { fd: 2, sync: true } : 1),
+  ) {
     const settings = { level, base: { process }, redact };
-    this.pino = destination ? pino(settings, destination) : pino(settings);
+    this.pino = pino(settings, destination);
   }
 
   log(message: unknown, context?: unknown): void {

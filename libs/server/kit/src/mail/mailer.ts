@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { decodeTime } from 'ulid';
 import { newId } from '../clock/new-id.js';
 import { assertOutsideTransaction } from '../db/tx.js';
 
@@ -23,28 +24,37 @@ export interface Mail {
 /** Sends mail; without a server it lays it down where only somebody on this machine can read it. */
 @Injectable()
 export class Mailer {
-  private readonly transport: Transporter;
+  private readonly transport: Transporter | null;
 
   constructor(@Inject(MAIL_SETTINGS) private readonly settings: MailSettings) {
-    this.transport = settings.smtpUrl
-      ? createTransport(settings.smtpUrl)
-      : createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+    this.transport = settings.smtpUrl ? createTransport(settings.smtpUrl) : null;
   }
 
   /** Throws when the server does not take it: the caller's job tries again. Refused inside `tx.run`. */
   async send(mail: Mail): Promise<void> {
     assertOutsideTransaction('Sending mail');
-    const sent: unknown = await this.transport.sendMail({ from: this.settings.from, ...mail });
-    if (this.settings.smtpUrl) return;
-    const message = (sent as { message: Buffer }).message;
-    const path = join(this.settings.folder, newId<'event'>());
+    if (this.transport) await this.transport.sendMail({ from: this.settings.from, ...mail });
+    else await this.layDown(mail);
+  }
+
+  private async layDown(mail: Mail): Promise<void> {
+    const id = newId<'event'>();
+    const path = join(this.settings.folder, id);
     await mkdir(this.settings.folder, { recursive: true, mode: 0o700 });
-    await writeFile(`${path}.part`, message, { mode: 0o600 });
+    await writeFile(`${path}.part`, readable(mail, this.settings.from, new Date(decodeTime(id))), { mode: 0o600 });
     await rename(`${path}.part`, `${path}.eml`);
   }
 }
 
-/** The newest mails that were laid down, as they would have been sent; for the command line. */
+/** As a mail program opens it and as a person reads it alike: nothing is encoded, so links are whole lines. */
+function readable({ to, subject, text }: Mail, from: string, at: Date): string {
+  const headers = { From: from, To: to, Subject: subject, Date: at.toUTCString() };
+  const own = Object.entries(headers).map(([name, value]) => `${name}: ${value.replace(/[\r\n]+/g, ' ')}`);
+  const content = ['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit'];
+  return [...own, ...content, '', text].join('\n');
+}
+
+/** The newest mails that were laid down; for the command line. */
 export async function readMails(folder: string, most: number): Promise<{ name: string; content: string }[]> {
   const names = await readdir(folder).catch(() => []);
   const newest = names
