@@ -1,5 +1,5 @@
 // What became of each TypeScript file, kept below .local: `npm run dev` starts the server again without compiling what did not change.
-import { transformFile } from '@swc/core';
+import { transformFile, version } from '@swc/core';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { swcOptions } from './swc-options.mjs';
 const options = { ...swcOptions, sourceMaps: 'inline' };
 const folder = join(localFolder, 'cache', 'typescript');
 const hashOf = (text) => createHash('sha256').update(text).digest('base64url');
-const optionsHash = hashOf(JSON.stringify(options));
+const optionsHash = hashOf(JSON.stringify({ options, version }));
 
 /** The JavaScript of a TypeScript file as it is now. Throws swc's error when it is none. */
 export async function javaScriptOf(file) {

@@ -73,7 +73,7 @@ describe('the first day of a company, in a browser', () => {
   it('a phone in 简体中文, dark: a member activates by sheet, and outside of the fence nothing is refused silently', async () => {
     await phone.setGeolocation(elsewhere);
     await member.goto(`${product.url}/activate`);
-    await member.getByLabel('激活代码').fill(code.toLowerCase());
+    await member.getByLabel('激活码').fill(code.toLowerCase());
     await member.getByRole('button', { name: '继续' }).click();
     await member.getByRole('heading', { name: '魏欣俊，您好' }).waitFor();
     await expectSound(member);

@@ -18,7 +18,9 @@ export function ChoiceMenu({ label, choices, chosen, onChoose, className = '' }:
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (isOpen) list.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
+    if (!isOpen) return;
+    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitemradio"]') ?? [])];
+    (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
   }, [isOpen]);
 
   const close = () => {

@@ -98,6 +98,15 @@ describe('an open page whose session ends elsewhere', () => {
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
+  it('listens on where somebody signed in anew in another tab', async () => {
+    show();
+    await screen.findByText('the page');
+    const before = FakeSocket.last;
+    before?.say({ kind: 'bye', reason: 'signed_out' });
+    await waitFor(() => expect(FakeSocket.last).not.toBe(before));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('offers the sign-in where a page could not be loaded', async () => {
     server.on(myCompanies, () => ({ refused: coreErrors.unauthenticated }));
     show();

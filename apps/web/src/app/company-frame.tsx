@@ -102,7 +102,7 @@ export function Shell({ name, children }: ShellProps) {
   );
 }
 
-/** The page stays as it is, with what was typed in it. */
+/** The page stays as it is, with what was typed in it: one signs in beside it, and it goes on when one comes back. */
 function SignedOutBanner() {
   const { t } = useTranslation();
   const signIn = useSignInAddress();
@@ -110,7 +110,7 @@ function SignedOutBanner() {
     <div className="banner signed-out" role="alert">
       <Icon of={LogIn} small />
       {t('signed_out.title')}
-      <Link className="button small" to={signIn}>
+      <Link className="button small" to={signIn} target="_blank">
         {t('signed_out.sign_in')}
       </Link>
     </div>

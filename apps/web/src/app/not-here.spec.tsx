@@ -14,7 +14,7 @@ describe('the address of a company', () => {
     expect(await screen.findByRole('heading', { name: 'You are not in this company' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Sign in with another account' })).toHaveAttribute(
       'href',
-      '/c/southstar/sign-in',
+      '/c/southstar/sign-in?to=%2Fc%2Fsouthstar',
     );
     expect(screen.getByRole('link', { name: 'I have an activation code' })).toHaveAttribute('href', '/activate');
     expect(screen.queryByText('inside')).toBeNull();

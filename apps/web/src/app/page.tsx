@@ -12,7 +12,7 @@ export function page<Name extends string>(load: Load<Name>, name: Name) {
   return { lazy: async () => ({ Component: await componentOf(load, name) }), ErrorBoundary: PageError };
 }
 
-/** A page that is loaded not before the shell around it shows it: a shell that shows something else loads nothing. */
+/** A page that is loaded only when the shell around it shows it: a shell that shows something else loads nothing. */
 export function pageInside<Name extends string>(load: Load<Name>, name: Name) {
   const Page = lazy(async () => ({ default: await componentOf(load, name) }));
   return { element: <Page />, ErrorBoundary: PageError };

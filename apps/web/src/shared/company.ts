@@ -21,7 +21,7 @@ export function useClient(): Client {
       baseUrl: '',
       company,
       onProblem: ({ code }) => {
-        if (code === coreErrors.unauthenticated.code) askWhoIAm(queries, company);
+        if (code === coreErrors.unauthenticated.code) void askWhoIAm(queries, company);
       },
     });
   }, [company, queries]);

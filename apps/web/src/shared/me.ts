@@ -14,6 +14,11 @@ export function useMe(): MeView {
 /** Whether the reader holds a permission. What it hides the server refuses anyway. */
 export const useMay = (permission: string): boolean => useMe().permissions.includes(permission);
 
-/** For when the session may have ended: asks the server again who reads this; the frame of the company shows the answer. */
-export const askWhoIAm = (queries: QueryClient, company: string): void =>
-  void queries.refetchQueries({ queryKey: [company, me.path] }, { cancelRefetch: false });
+/**
+ * For when the session may have ended: asks the server again who reads this; the frame of the company shows the answer.
+ * Resolves with whether somebody still does: a sign-in in another tab ends the session before, not the reading.
+ */
+export async function askWhoIAm(queries: QueryClient, company: string): Promise<boolean> {
+  await queries.refetchQueries({ queryKey: [company, me.path] }, { cancelRefetch: false });
+  return queries.getQueryState([company, me.path, {}])?.status === 'success';
+}

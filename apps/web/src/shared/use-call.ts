@@ -11,6 +11,13 @@ import type { CallerInputOf, OutputOf, Route } from '@atrium/contracts/core';
 import { useClient, useCompany } from './company.js';
 import { useStepUp } from './step-up.js';
 
+/** Whoever has no connection is asked again by itself: what browsers say of the network is not to be trusted. */
+export const onceConnected = ({
+  state,
+}: {
+  readonly state: { readonly error: ProblemError | null };
+}): number | false => (state.error?.offline ? 5000 : false);
+
 /** What a route answers, kept and refreshed. `topics`: hints of these make it stale. */
 export function useRead<R extends Route>(
   route: R,
@@ -25,6 +32,7 @@ export function useRead<R extends Route>(
     enabled: options.enabled ?? true,
     meta: { topics: options.topics ?? [] },
     placeholderData: options.keep ? keepPreviousData : undefined,
+    refetchInterval: onceConnected,
   });
 }
 

@@ -6,8 +6,8 @@ import { dropCopies } from './kept/kept-copies.js';
 import { useCall } from './use-call.js';
 
 /**
- * How to sign out; it leads to where one signs in again. What this device kept for reading goes with it, so that the next person sees nothing of it; presses that
- * were not sent yet stay for their owner.
+ * How to sign out; it leads to where one signs in again. What this device kept for reading goes with it, so that the next
+ * person sees nothing of it; presses that were not sent yet stay for their owner.
  */
 export function useSignOut(): { readonly busy: boolean; readonly signOut: () => void } {
   const company = useCompany();

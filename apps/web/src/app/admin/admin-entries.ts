@@ -74,7 +74,8 @@ const adminGroups: readonly AdminGroup[] = [
 /** Whether somebody may open a page, by its address below `/c/<company>/admin/`. A page that nobody named opens for nobody. */
 export function mayOpen(permissions: readonly string[], path: string): boolean {
   const [first = ''] = path.split('/');
-  return permissions.includes(permissionOf[first] ?? 'unknown page');
+  const needed = permissionOf[first];
+  return needed !== undefined && permissions.includes(needed);
 }
 
 /** The groups with what somebody may open; empty ones are left out. */

@@ -2,7 +2,7 @@ import { Bones, Icon } from '@atrium/ui';
 import { ChevronLeft } from 'lucide-react';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { useMe } from '../../shared/me.js';
 import { AntTheme } from '../../shared/parts/ant-theme.js';
 // Nearly every page of the console has these fields: they come once, with the console.
@@ -19,7 +19,7 @@ import './admin.css';
 /** The admin console: text navigation beside the sheet. A page that the reader may not open is not asked for anything. */
 export function AdminShell() {
   const { t } = useTranslation('admin');
-  const { company, permissions } = useMe();
+  const { company } = useMe();
   const path = useAdminPath();
   return (
     <Shell name="console">
@@ -36,12 +36,22 @@ export function AdminShell() {
         <Navigation />
         <main className="sheet">
           <Suspense fallback={<Bones label={t('common:loading')} />}>
-            <StepUp>{mayOpen(permissions, path) ? <Outlet /> : <NoAccess />}</StepUp>
+            <StepUp>
+              <Opened path={path} />
+            </StepUp>
           </Suspense>
         </main>
       </AntTheme>
     </Shell>
   );
+}
+
+/** The page; whoever has the console without its first page begins at the first that they have. */
+function Opened({ path }: { readonly path: string }) {
+  const { company, permissions } = useMe();
+  if (mayOpen(permissions, path)) return <Outlet />;
+  const first = adminGroupsFor(permissions)[0]?.entries[0];
+  return path === '' && first ? <Navigate to={adminAddress(company.slug, first.path)} replace /> : <NoAccess />;
 }
 
 /** Where the reader is, below `/c/<company>/admin/`. */

@@ -27,11 +27,13 @@ export function SearchBox({
   value,
   onChange,
   className = 'search-box',
+  maxLength = 60,
 }: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (words: string) => void;
   readonly className?: string;
+  readonly maxLength?: number;
 }) {
   const [typed, setTyped] = useState<Typed>({ words: value, address: value, underWay: [] });
   if (value !== typed.address) setTyped(arrived(typed, value));
@@ -47,7 +49,7 @@ export function SearchBox({
         type="search"
         value={typed.words}
         placeholder={label}
-        maxLength={60}
+        maxLength={maxLength}
         onChange={({ target, nativeEvent }) => {
           if ((nativeEvent as InputEvent).isComposing) setTyped((before) => ({ ...before, words: target.value }));
           else send(target.value);

@@ -65,7 +65,7 @@ export function toBoardRow({ member, departmentName, plan, input, punches, day, 
     firstIn: isoOrNull(pressed.find(({ kind }) => kind === 'on')?.at),
     lastOut: last?.kind === 'off' ? isoOrNull(last.at) : null,
     minutes: slot?.minutes ?? 0,
-    remark: punches.findLast(({ field }) => field === 1)?.remark ?? null,
+    remark: state === 'field' ? (punches.find(({ id }) => id === last?.punchId)?.remark ?? null) : null,
     reason: slot?.reason ?? day.trace.find(({ part }) => part === 'rule') ?? null,
   };
 }

@@ -11,6 +11,7 @@ import {
   type SignedIn,
   signedInKey,
 } from '@atrium/kit';
+import { Slug } from '@atrium/contracts/directory';
 import { grantsOf } from '@atrium/rules-access';
 import { Sessions } from '@atrium/server-identity';
 import { dayIn } from '../days.js';
@@ -44,6 +45,8 @@ export class SlugMemberships extends Memberships {
 
   /** The acting member with all that they may do; null for whatever reason they can't act there. */
   async inCompany(account: AccountActor, slug: string): Promise<MemberActor | null> {
+    // What no company can be called is not asked for: the database would refuse it, and all who ask with it.
+    if (!Slug.safeParse(slug).success) return null;
     const { accountId, sessionId, provedAt } = account;
     const access = this.cache.get(accountId, slug) ?? (await this.places.load({ accountId, slug }));
     return access && { kind: 'member', accountId, sessionId, provedAt, ...access };
@@ -64,14 +67,11 @@ export class SlugMemberships extends Memberships {
 
   private async accessOf(places: readonly Place[]): Promise<(Access | null)[]> {
     const found = new Map<string, Map<string, Access>>();
-    for (const [slug, own] of groupedBy(places, (place) => place.slug))
-      found.set(
-        slug,
-        await this.accessIn(
-          slug,
-          own.map(({ accountId }) => accountId),
-        ),
-      );
+    const sets = [...groupedBy(places, (place) => place.slug)].map(async ([slug, own]) => {
+      const accountIds = own.map(({ accountId }) => accountId);
+      found.set(slug, await this.accessIn(slug, accountIds));
+    });
+    await Promise.all(sets);
     return places.map(({ accountId, slug }) => found.get(slug)?.get(accountId) ?? null);
   }
 

@@ -54,13 +54,14 @@ export class SessionsRepository {
     return alive;
   }
 
-  /** Only moves forward. In the order of ids: two processes that mark the same sessions don't wait for each other in a ring. */
+  /** Only moves forward, in the running transaction. What somebody else is changing is left to them: nobody waits to be let in. */
   async seen(ids: readonly string[], now: Date): Promise<void> {
-    await this.db.query('UPDATE session SET last_seen_at = ? WHERE id IN (?) AND last_seen_at < ? ORDER BY id', [
-      now,
-      ids,
-      now,
-    ]);
+    const free = await this.db.query<{ id: string }>(
+      'SELECT id FROM session WHERE id IN (?) AND last_seen_at < ? FOR UPDATE SKIP LOCKED',
+      [ids, now],
+    );
+    if (free.length > 0)
+      await this.db.query('UPDATE session SET last_seen_at = ? WHERE id IN (?)', [now, free.map(({ id }) => id)]);
   }
 
   async proved(id: string, now: Date): Promise<void> {

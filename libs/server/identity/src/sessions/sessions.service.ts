@@ -41,7 +41,7 @@ export class Sessions {
     return hashes.map((hash) => found.get(hash));
   });
   private readonly seeing = new SetLoader<string, void>('identity.sessionsSeen', async (ids) => {
-    await this.sessions.seen(ids, this.clock.now());
+    await this.tx.run(() => this.sessions.seen(ids, this.clock.now()));
     return ids.map(() => undefined);
   });
 

@@ -62,6 +62,18 @@ describe('a set loader', () => {
     expect(await asSystem(ours, () => loader.load(4))).toBe(`${ours} 250`);
   });
 
+  it('keeps the failure of one company from the others', async () => {
+    const picky = new SetLoader<string, string>('test.picky', async (keys) => {
+      if (currentCompanyId() === theirs) throw new Error('theirs');
+      return keys;
+    });
+    const asked = [asSystem(theirs, () => picky.load('a')), asSystem(ours, () => picky.load('b'))];
+    expect(await Promise.allSettled(asked)).toEqual([
+      expect.objectContaining({ reason: new Error('theirs') }),
+      { status: 'fulfilled', value: 'b' },
+    ]);
+  });
+
   it('does not read past a running transaction', async () => {
     const work = asSystem(ours, () => new Tx(database.dataSource).run(() => loader.load(4)));
     await expect(work).rejects.toThrow('test.sums must not happen inside tx.run');

@@ -15,7 +15,7 @@ const setAtMost = 500;
 
 /**
  * Asked one at a time, answered by set: what is asked in one turn of the event loop becomes one set for each company. An
- * idle server answers a single caller as soon as before; a busy one asks the database once for many
+ * idle server answers a single caller one turn later; a busy one asks the database once for many
  * (docs/decisions/hot-paths.md). Nothing is remembered.
  */
 export class SetLoader<Key, Value> {
@@ -32,23 +32,30 @@ export class SetLoader<Key, Value> {
     });
   }
 
-  /** Rejects with the error of the whole set. Throws in `tx.run`: the set is read past the transaction. */
+  /** Rejects with the error of the whole set, which is one company's. Throws in `tx.run`: the set is read past the transaction. */
   async load(key: Key): Promise<Value> {
     assertOutsideTransaction(this.name);
     return this.loader.load({ companyId: currentContext().companyId, key });
   }
 }
 
-/** The set is answered in the context of the first who asked, but for the company of each. */
+/** Companies side by side, each set in the context of the first who asked it. What fails for one company fails for no other. */
 async function answerByCompany<Key, Value>(
   asked: readonly Asked<Key>[],
   answer: AnswerSet<Key, Value>,
-): Promise<Value[]> {
-  const values = new Map<Asked<Key>, Value>();
-  for (const [companyId, own] of groupedBy(asked, (one) => one.companyId)) {
+): Promise<(Value | Error)[]> {
+  const values = new Map<Asked<Key>, Value | Error>();
+  const sets = [...groupedBy(asked, (one) => one.companyId)].map(async ([companyId, own]) => {
     const keys = own.map(({ key }) => key);
-    const answers = await (companyId === null ? answer(keys) : inCompany(companyId, () => answer(keys)));
-    own.forEach((one, at) => values.set(one, answers[at] as Value));
-  }
-  return asked.map((one) => values.get(one) as Value);
+    try {
+      const answers = await (companyId === null ? answer(keys) : inCompany(companyId, () => answer(keys)));
+      if (answers.length !== keys.length) throw new Error('A set was answered in another length than it was asked.');
+      own.forEach((one, at) => values.set(one, answers[at] as Value));
+    } catch (error) {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      for (const one of own) values.set(one, failure);
+    }
+  });
+  await Promise.all(sets);
+  return asked.map((one) => values.get(one) as Value | Error);
 }

@@ -23,6 +23,7 @@ export class RedisConnections implements OnApplicationShutdown {
   private readonly logger = new Logger('Redis');
 
   constructor(@Inject(REDIS_SETTINGS) private readonly settings: RedisSettings) {
+    // What one turn of the event loop asks travels in one write: half of what a press cost here were system calls.
     this.commands = this.open({
       enableAutoPipelining: true,
       enableOfflineQueue: false,

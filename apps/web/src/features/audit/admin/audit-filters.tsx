@@ -20,7 +20,7 @@ export function AuditFilters({
   const { filters, set } = query;
   return (
     <div className="filters" role="search" aria-label={t('filter')}>
-      <SearchBox label={t('search')} value={filters.q ?? ''} onChange={(q) => set({ q })} />
+      <SearchBox label={t('search')} value={filters.q ?? ''} onChange={(q) => set({ q })} maxLength={100} />
       <div className="filter-field">
         <ActionFilter value={filters.action ?? null} onChange={(action) => set({ action })} />
       </div>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { dropCopies } from '../../../shared/kept/kept-copies.js';
 import { GateForm } from '../../../shared/parts/gate-form.js';
+import { ProblemNote } from '../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
 import { useCall } from '../../../shared/use-call.js';
 import type { OpenPlace } from './open-place.js';
@@ -19,12 +20,13 @@ export interface JoinProps {
 
 /** With the account that is signed in into one more company, by one press. */
 export function Join({ place: { code, companyName, companySlug, memberName }, account, companies }: JoinProps) {
-  const { t } = useTranslation('gate');
+  const { t, i18n } = useTranslation('gate');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const call = useCall(joinWithCode);
   const problem = useProblemTexts(call.error, []);
   const name = nameOf(account);
+  const listed = new Intl.ListFormat(i18n.language);
   const isHere = companies.some(({ slug }) => slug === companySlug);
   const join = () =>
     call.mutate(
@@ -57,7 +59,7 @@ export function Join({ place: { code, companyName, companySlug, memberName }, ac
         </Button>
       )}
       {isHere || companies.length === 0 ? null : (
-        <p className="foot">{t('activate.yours', { companies: companies.map((one) => one.name).join(', ') })}</p>
+        <p className="foot">{t('activate.yours', { companies: listed.format(companies.map((one) => one.name)) })}</p>
       )}
       <SomebodyElse />
     </GateForm>
@@ -69,6 +71,7 @@ function SomebodyElse() {
   const { t } = useTranslation('gate');
   const queries = useQueryClient();
   const leave = useCall(signOut);
+  const problem = useProblemTexts(leave.error, []);
   const left = async () => {
     await dropCopies();
     await queries.resetQueries();
@@ -83,6 +86,7 @@ function SomebodyElse() {
       >
         {t('activate.sign_out')}
       </Button>
+      <ProblemNote text={problem.page} />
     </div>
   );
 }

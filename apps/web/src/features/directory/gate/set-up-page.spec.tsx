@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { checkSetUp, directoryErrors } from '@atrium/contracts/directory';
 import { FakeServer } from '../../../shared/testing/fake-server.js';
 import { showPage } from '../../../shared/testing/show-page.js';
@@ -23,6 +24,16 @@ describe('setting up', () => {
     open('?token=old');
     expect(await screen.findByText('Set-up is closed. Use the newest link that the start printed.')).toBeVisible();
     expect(screen.queryByLabelText('Company name')).toBeNull();
+  });
+
+  it('tells a server that can not be reached from a dead link, and asks again', async () => {
+    server.network = 'down';
+    open('?token=good');
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.queryByText(/Set-up is closed/)).toBeNull();
+    server.network = 'up';
+    await userEvent.click(again);
+    expect(await screen.findByLabelText('Company name')).toBeVisible();
   });
 
   it('without a link says where it is', async () => {

@@ -1,10 +1,11 @@
-import { checkSetUp, setUp } from '@atrium/contracts/directory';
+import { checkSetUp, directoryErrors, setUp } from '@atrium/contracts/directory';
 import type { Language } from '@atrium/contracts/core';
 import { Bones, Button, Field } from '@atrium/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { GateForm, textOf } from '../../../shared/parts/gate-form.js';
+import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 import { PasswordField } from '../../../shared/parts/password-field.js';
 import { Choice } from '../../../shared/parts/choice.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
@@ -25,6 +26,8 @@ export function SetUpPage() {
     if (token) check({ token });
   }, [token, check]);
   if (!token) return <Closed title={t('set_up.no_link_title')} lead={t('set_up.no_link')} />;
+  if (checked.error && checked.error.code !== directoryErrors.setup_closed.code)
+    return <NotLoaded error={checked.error} onAgain={() => check({ token })} />;
   if (checked.error) return <Closed title={t('set_up.closed_title')} lead={problem.page} />;
   if (checked.isSuccess) return <SetUpForm token={token} />;
   return (

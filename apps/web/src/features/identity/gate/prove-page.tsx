@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLinkCode } from '../../../shared/link-code.js';
 import { GateForm } from '../../../shared/parts/gate-form.js';
+import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
 import { useCall } from '../../../shared/use-call.js';
 
@@ -16,6 +17,8 @@ export function ProvePage() {
   const problem = useProblemTexts(looked.error, []);
   useEffect(() => look({ code }), [code, look]);
   if (looked.data) return <Prove code={code} email={looked.data.email} />;
+  if (looked.error && looked.error.code !== identityErrors.code_invalid.code)
+    return <NotLoaded error={looked.error} onAgain={() => look({ code })} />;
   if (looked.error)
     return (
       <GateForm title={t('prove.title')} problem={problem.page}>

@@ -73,7 +73,7 @@ export function SignInForm({ company }: SignInFormProps) {
         {t('sign_in.submit')}
       </Button>
       {company ? <WaysFromCompany /> : <WayToCompany />}
-      <p className="foot">{t(company ? 'sign_in.foot_in_company' : 'sign_in.foot')}</p>
+      <p className="foot">{t('sign_in.foot')}</p>
       <SetUpHint />
     </GateForm>
   );

@@ -48,7 +48,7 @@ describe('signing in', () => {
     server.on(signIn, () => ({ refused: identityErrors.sign_in_failed }));
     showPage('/sign-in', <SignInPage />, { at: '/sign-in' });
     await fillIn('a@example.com', 'wrong');
-    expect(await screen.findByRole('alert')).toHaveTextContent('Name or password is not right.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('E-mail or password is not right.');
     expect(screen.getByLabelText(/e-mail/i)).toHaveValue('a@example.com');
   });
 
@@ -77,7 +77,7 @@ describe('signing in', () => {
     const router = showPage('/c/:company/sign-in', <SignInPage />, { at: '/c/acme/sign-in?to=/c/acme/contacts' });
     expect(await screen.findByText('Acme & Sons')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Use your activation code' })).toHaveAttribute('href', '/activate');
-    await userEvent.click(screen.getByRole('link', { name: 'Sign in somewhere else' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Sign in to another company' }));
     expect(router.state.location).toMatchObject({ pathname: '/sign-in', search: '?elsewhere=' });
   });
 

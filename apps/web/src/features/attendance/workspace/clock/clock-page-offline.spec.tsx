@@ -98,6 +98,7 @@ describe('the clock card without a connection, or a session', () => {
       at: at('08:00'),
       skewMs: 0,
       slotKey: null,
+      workDate: '2026-03-03',
       refusal: { code: 'attendance.offline_too_old', details: { maxHours: 24 } },
     });
     show();

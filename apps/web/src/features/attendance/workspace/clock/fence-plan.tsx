@@ -25,6 +25,9 @@ export function FencePlan({ day, position, decision, ageMinutes, onLocate }: Fen
   const where = decision && decision.distanceMeters !== null ? whereText(t, decision, place) : null;
   const isOut = decision?.verdict === 'outside' || decision?.verdict === 'unsure' || decision?.verdict === 'weak';
   const { reading, failure, busy } = position;
+  const said = failure && !busy ? t(`locate.${failure}`) : (where ?? t('plan.unread'));
+  const advice =
+    decision?.verdict === 'weak' && !failure ? t(`plan.weak_${weakness(decision.accuracyMeters ?? 0)}`) : null;
   return (
     <figure className="fence-plan" aria-label={t('plan.title')}>
       <PlaceDrawing
@@ -36,10 +39,7 @@ export function FencePlan({ day, position, decision, ageMinutes, onLocate }: Fen
       <figcaption className={isOut || failure ? 'warn' : undefined}>
         <Icon of={isOut || failure ? TriangleAlert : MapPin} small />
         <span className="grow" role="status">
-          {failure && !busy ? t(`locate.${failure}`) : (where ?? t('plan.unread'))}
-          {decision?.verdict === 'weak' && !failure
-            ? `. ${t(`plan.weak_${weakness(decision.accuracyMeters ?? 0)}`)}`
-            : ''}
+          {advice ? t('plan.with_advice', { where: said, advice }) : said}
           {where && ageMinutes > 0 ? ` · ${t('plan.age', { duration: durationText(t, ageMinutes) })}` : ''}
         </span>
         <button type="button" className="link" aria-busy={busy} onClick={busy ? undefined : onLocate}>

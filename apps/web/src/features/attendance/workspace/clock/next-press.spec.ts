@@ -2,7 +2,8 @@ import type { MyDayView } from '@atrium/contracts/attendance';
 import { at, dayBefore, receiptOf, slotOff, slotOn } from '../../testing/days.js';
 import { dayWithPresses, slotOfPress } from './next-press.js';
 
-const waiting = (...slots: readonly (string | null)[]) => slots.map((slotKey) => ({ slotKey }));
+const waiting = (...slots: readonly (string | null)[]) =>
+  slots.map((slotKey) => ({ slotKey, workDate: dayBefore().workDate }));
 const nextOf = (day: MyDayView, ...slots: readonly (string | null)[]) =>
   dayWithPresses(day, { waiting: waiting(...slots), receipts: [] }).next;
 
@@ -44,6 +45,12 @@ describe('what the next press does while others wait on this device', () => {
   ])('%s', (_, next, expected) => {
     if (expected === null) expect(next).toBeNull();
     else expect(next).toMatchObject(expected);
+  });
+
+  it('a press of another day takes no slot of this one', () => {
+    const day = dayBefore();
+    const waiting = [{ slotKey: '0.on', workDate: '2026-03-02' }];
+    expect(dayWithPresses(day, { waiting, receipts: [] })).toBe(day);
   });
 
   it.each([

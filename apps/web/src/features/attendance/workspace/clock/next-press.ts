@@ -5,7 +5,7 @@ type Next = NonNullable<MyDayView['next']>;
 
 /** What this device knows of presses beyond the day's answer. */
 export interface KnownPresses {
-  readonly waiting: readonly Pick<KeptPress, 'slotKey'>[];
+  readonly waiting: readonly Pick<KeptPress, 'slotKey' | 'workDate'>[];
   readonly receipts: readonly PunchReceipt[];
 }
 
@@ -17,7 +17,8 @@ export function dayWithPresses(day: MyDayView, { waiting, receipts }: KnownPress
   const taken = receipts
     .filter(({ serverTime, workDate }) => workDate === day.workDate && serverTime > day.serverNow)
     .map(({ slot }) => slot?.key ?? null);
-  const next = [...taken, ...waiting.map(({ slotKey }) => slotKey)].reduce(
+  const underWay = waiting.filter(({ workDate }) => workDate === day.workDate).map(({ slotKey }) => slotKey);
+  const next = [...taken, ...underWay].reduce(
     (next, slotKey) => (next !== null && slotKey !== null && slotKey === next.slotKey ? after(next, day) : next),
     day.next,
   );

@@ -126,6 +126,7 @@ function newPress(
     at: new Date(Date.parse(pressed.deviceTime) + skewMs).toISOString(),
     skewMs,
     slotKey,
+    workDate: day.workDate,
     refusal: null,
   };
 }

@@ -25,6 +25,7 @@ export function WaitingNote({ waiting, zone, unverified }: WaitingNoteProps) {
   const isSignedOut = useSignedOut();
   const last = waiting.at(-1);
   if (!last) return null;
+  const reloaded = waiting.findLast(({ pressed }) => !isSameRun(pressed));
   return (
     <div className={isSignedOut ? 'note amber queued' : 'note queued'}>
       <Icon of={isSignedOut ? LogIn : CloudOff} small />
@@ -39,13 +40,13 @@ export function WaitingNote({ waiting, zone, unverified }: WaitingNoteProps) {
             ))}
           </ul>
         ) : null}
-        {waiting.every(({ pressed }) => isSameRun(pressed)) ? (
+        {reloaded === undefined ? (
           <p>
             {t('queue.counts_as', { time: moments.time(last.at), seconds: (Math.abs(last.skewMs) / 1000).toFixed(1) })}
             {isSignedOut ? '' : ` ${t(`queue.keep_open_${unverified}`)}`}
           </p>
         ) : (
-          <p>{t(`queue.reloaded_${unverified}`, { time: moments.time(last.at) })}</p>
+          <p>{t(`queue.reloaded_${unverified}`, { time: moments.time(reloaded.at) })}</p>
         )}
       </div>
       {isSignedOut ? <SignIn /> : <SendNow />}

@@ -28,8 +28,9 @@ export interface KeptPress extends PressOwner {
   readonly at: string;
   /** How far this device's clock was off, in milliseconds. */
   readonly skewMs: number;
-  /** The slot that it is for, as things stood. */
+  /** The slot that it is for, as things stood, and the work date of that slot. */
   readonly slotKey: string | null;
+  readonly workDate: string;
   /** Set once the server has refused it; it then waits to be read. */
   readonly refusal: Refusal | null;
 }

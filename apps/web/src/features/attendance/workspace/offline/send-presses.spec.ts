@@ -27,6 +27,7 @@ const newPress = (more: Partial<KeptPress> = {}): KeptPress => ({
   at: at('08:52'),
   skewMs: 400,
   slotKey: '0.on',
+  workDate: '2026-03-03',
   refusal: null,
   ...more,
 });

@@ -1,4 +1,5 @@
 import type { ImportField } from '@atrium/contracts/directory';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type Column, importFields, matchOf, type takerOf } from './column-fields.js';
 
@@ -13,8 +14,7 @@ export interface ColumnRowProps {
 /** One column of the file: its name, what stands in it, and what it is taken for. */
 export function ColumnRow({ column, field, takenBy, onChange }: ColumnRowProps) {
   const { t } = useTranslation('imports');
-  const nameOf = ({ header, index }: Column) => header || t('columns.unnamed', { number: index + 1 });
-  const header = nameOf(column);
+  const header = nameOf(t, column);
   return (
     <tr className={field === 'ignore' ? 'left-out' : undefined}>
       <th scope="row">{header}</th>
@@ -35,15 +35,14 @@ export function ColumnRow({ column, field, takenBy, onChange }: ColumnRowProps) 
           ))}
         </select>
       </td>
-      <td className="quiet">
-        {takenBy ? (
-          <span role="status">
-            {t('columns.taken', { field: t(`fields.${takenBy.field}`), header: nameOf(takenBy.column) })}
-          </span>
-        ) : (
-          t(`columns.by_${matchOf(column, field)}`)
-        )}
-      </td>
+      <td className="quiet">{takenBy ? takenText(t, takenBy) : t(`columns.by_${matchOf(column, field)}`)}</td>
     </tr>
   );
 }
+
+/** Why a column is left out whose field was given to another one. */
+export const takenText = (t: TFunction, { field, column }: NonNullable<ReturnType<typeof takerOf>>): string =>
+  t('imports:columns.taken', { field: t(`imports:fields.${field}`), header: nameOf(t, column) });
+
+const nameOf = (t: TFunction, { header, index }: Column): string =>
+  header || t('imports:columns.unnamed', { number: index + 1 });

@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall } from '../../../../shared/use-call.js';
 import { lostWith, takerOf, withField } from './column-fields.js';
-import { ColumnRow } from './import-column-row.js';
+import { ColumnRow, takenText } from './import-column-row.js';
 import { ImportDepartments } from './import-departments.js';
 import { ImportFrame } from './import-frame.js';
 import { LeaversChoice } from './import-leavers.js';
@@ -27,6 +27,7 @@ export function ImportColumns({ view }: { readonly view: ImportView }) {
   const problem = useProblemTexts(plan.error, []);
   const department = view.columns[fields.indexOf('department')];
   const named = fields.includes('name');
+  const lostLast = takerOf(view.columns, fields, [...lost.values()].at(-1));
   const choose = (index: number, field: ImportField) => {
     setFields(withField(fields, index, field));
     setLost(lostWith(lost, fields, { index, field }));
@@ -68,6 +69,10 @@ export function ImportColumns({ view }: { readonly view: ImportView }) {
         {t('columns.lead', { count: view.rows, row: view.headerRow, encoding: view.encoding.toUpperCase() })}
       </p>
       <Trouble problem={problem.page ?? (view.problem ? t(`errors:${view.problem}`) : null)} code={view.problem} />
+      {/* Always there: a region that appears together with its text is often not read out. */}
+      <p className="visually-hidden" role="status">
+        {lostLast ? takenText(t, lostLast) : null}
+      </p>
       <table className="import-table import-columns">
         <thead>
           <tr>

@@ -68,7 +68,11 @@ describe('the page of an import', () => {
 
   it('takes a field from the column that had it, and plans with what was corrected', async () => {
     standsAt({});
-    await userEvent.selectOptions(await fieldOf('Who'), 'name');
+    const who = await fieldOf('Who');
+    const status = screen.getByRole('status');
+    expect(status).toBeEmptyDOMElement();
+    await userEvent.selectOptions(who, 'name');
+    expect(status).toHaveTextContent('Left out: “Name” is now “Who”');
     expect(await fieldOf('Full name')).toHaveValue('ignore');
     expect(screen.getByRole('row', { name: /^Who/ })).toHaveTextContent('Chosen by you');
     expect(screen.getByRole('row', { name: /^Full name/ })).toHaveTextContent('Left out: “Name” is now “Who”');
@@ -96,13 +100,13 @@ describe('the page of an import', () => {
   it('says in words that it ends employments, and asks before it does', async () => {
     standsAt({ status: 'planned', counts: { ...counts, leavers: 91 } });
     server.on(applyImport, () => ({ ...read, status: 'applying' as const }));
-    const end = await screen.findByRole('button', { name: 'Import, and end 91 employments' });
+    const end = await screen.findByRole('button', { name: 'Import, and end employment for 91 people' });
     expect(end).toHaveClass('danger');
     await userEvent.click(end);
-    const dialog = await screen.findByRole('dialog', { name: 'End 91 employments?' });
+    const dialog = await screen.findByRole('dialog', { name: 'End employment for 91 people?' });
     expect(dialog).toHaveTextContent('2 people are added.');
     expect(sent(applyImport.path)).toEqual([]);
-    await userEvent.click(within(dialog).getByText('End 91 employments'));
+    await userEvent.click(within(dialog).getByText('End employment for 91 people'));
     await waitFor(() => expect(sent(applyImport.path)).toHaveLength(1));
   });
 

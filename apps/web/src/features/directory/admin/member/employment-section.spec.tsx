@@ -13,7 +13,7 @@ it('who came back shows the time before as well', async () => {
   });
   showPage('/member', asOwner(<EmploymentSection member={member} />), { at: '/member' });
   expect((await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)).toEqual([
-    'JoinedNov 27, 2026',
+    'First dayNov 27, 2026',
     'EarlierJun 1, 2015 – Nov 20, 2026',
   ]);
 });

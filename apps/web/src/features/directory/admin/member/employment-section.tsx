@@ -10,13 +10,13 @@ import { TakeLeavingBack } from './take-leaving-back.js';
 export function EmploymentSection({ member }: { readonly member: MemberView }) {
   const { t } = useTranslation('people');
   const dayText = useDayText();
-  const { leftOn, state } = member;
-  const [newest, ...earlier] = [...(member.periods ?? [])].reverse();
+  const { joinedOn, leftOn, state } = member;
+  const [, ...earlier] = [...(member.periods ?? [])].reverse();
   return (
     <Section id="employment" title={t('employment.section')} help={t(`employment.help_${helpOf(member)}`)}>
       <ul className="facts-list">
-        {newest ? <Fact label={t('employment.joined')}>{dayText(newest.from)}</Fact> : null}
-        {newest?.until ? <Fact label={t('employment.last_day')}>{dayText(newest.until)}</Fact> : null}
+        {joinedOn ? <Fact label={t('employment.joined')}>{dayText(joinedOn)}</Fact> : null}
+        {leftOn ? <Fact label={t('employment.last_day')}>{dayText(leftOn)}</Fact> : null}
         {earlier.map(({ from, until }) => (
           <Fact key={from} label={t('employment.earlier')}>
             {t('employment.period', { from: dayText(from), until: until === null ? '' : dayText(until) })}

@@ -1,9 +1,12 @@
+import { useMutation } from '@tanstack/react-query';
 import { Icon } from '@atrium/ui';
 import { FolderInput, Mail, Printer, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import '../../../../shared/parts/filters.css';
+import { ProblemNote } from '../../../../shared/parts/problem-note.js';
+import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { allFound, type FoundPages } from './all-found.js';
 import { InviteDialog } from './invite-dialog.js';
 import { MoveDialog } from './move-dialog.js';
@@ -22,7 +25,8 @@ export function BulkBar({ selection, total, pages }: BulkBarProps) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'move' | 'invite' | null>(null);
   const { people } = selection;
-  const markAll = async () => selection.mark(await allFound(pages), true);
+  const marking = useMutation({ mutationFn: () => allFound(pages), onSuccess: (all) => selection.mark(all, true) });
+  const problem = useProblemTexts(marking.error, []);
   const close = (done?: boolean) => {
     setOpen(null);
     if (done) selection.clear();
@@ -30,8 +34,9 @@ export function BulkBar({ selection, total, pages }: BulkBarProps) {
   return (
     <div className="filters bulk-bar" role="toolbar" aria-label={t('members.bulk')}>
       <b className="num">{t('members.marked', { count: people.length })}</b>
-      {people.length < Math.min(total, mostAtOnce) && pages.hasNextPage ? (
-        <button type="button" className="button text small" onClick={() => void markAll()}>
+      <ProblemNote text={problem.page} />
+      {people.length < Math.min(total, mostAtOnce) && pages.hasNextPage && !pages.isPlaceholderData ? (
+        <button type="button" className="button text small" onClick={() => marking.mutate()}>
           {t('members.mark_found', { count: Math.min(total, mostAtOnce) })}
         </button>
       ) : null}

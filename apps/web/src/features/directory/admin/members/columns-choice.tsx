@@ -28,7 +28,8 @@ export function ColumnsChoice({ shown, toggle }: Columns) {
         <Icon of={Columns3} small />
         {t('members.columns')}
       </summary>
-      <fieldset>
+      {/* Takes the focus of a press on a label's words, which would else go nowhere and close the list. */}
+      <fieldset tabIndex={-1}>
         <legend className="visually-hidden">{t('members.columns')}</legend>
         {columns.map((column) => (
           <label key={column}>
