@@ -7,7 +7,7 @@ import { judgeMany } from './lib/judge-many.js';
 import { load, percent, serverOf, table } from './lib/machine.js';
 import { peakOf } from './lib/peak.js';
 import { Product } from './lib/product.js';
-import { pressFor, type PressRun } from './lib/press.js';
+import { emptyAnswers, pressFor, type PressRun } from './lib/press.js';
 import { rawInserts } from './lib/raw-inserts.js';
 import { readRoutes } from './lib/read-routes.js';
 import { costOf, serverPid } from './lib/processor-time.js';
@@ -67,6 +67,10 @@ try {
   };
   const [raw, rawCost] = await costOf([process.pid, server], inserting);
   const [held, heldCost] = await costOf([process.pid, server, product.pidOf('main')], pressing);
+  const [empty, emptyCost] = await costOf([process.pid, server, product.pidOf('main')], {
+    work: () => emptyAnswers(product.url, { connections, seconds }),
+    pieces: ({ answered }) => answered,
+  });
   const rawAgain = await rawInserts({ connections, seconds });
   await product.start('worker');
   const [judging, judgingCost] = await costOf(
@@ -101,6 +105,15 @@ try {
       [
         ['raw durable inserts, before', `${Math.round(raw.perSecond)}/s`, '', raw.p50, raw.p99, 0, cost(rawCost)],
         ['raw durable inserts, between', `${Math.round(rawAgain.perSecond)}/s`, '', rawAgain.p50, rawAgain.p99, 0, ''],
+        [
+          'answers without any work over HTTP',
+          `${Math.round(empty.perSecond)}/s`,
+          percent(empty.perSecond / baseline),
+          empty.p50,
+          empty.p99,
+          0,
+          cost(emptyCost),
+        ],
         pressed('punches over HTTP, worker held', held, heldCost),
         pressed('punches over HTTP, worker judging', judging, judgingCost),
         lone('rest judged after the last punch', `${drained.toFixed(1)} s`),

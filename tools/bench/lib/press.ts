@@ -9,6 +9,16 @@ export interface PressRun {
   readonly refused: number;
 }
 
+/** Answers per second that cost nothing but HTTP: what no route of this server can pass on this machine. */
+export async function emptyAnswers(
+  url: string,
+  { connections, seconds }: { readonly connections: number; readonly seconds: number },
+): Promise<{ readonly perSecond: number; readonly p50: number; readonly p99: number; readonly answered: number }> {
+  const result = await autocannon({ url: `${url}/health/live`, connections, duration: seconds });
+  const { p50, p99 } = result.latency;
+  return { perSecond: result['2xx'] / result.duration, p50, p99, answered: result['2xx'] };
+}
+
 /** People press the button, one after the other, over so many connections. */
 export async function pressFor(
   url: string,
