@@ -13,6 +13,7 @@ export function keepRunning({ name, args, env, cwd, logFile, terminal, record, g
   let stopping = false;
   let ended = false;
   let child;
+  let leaving; // the one before, on its way out
 
   function begin(append) {
     const begun = Date.now();
@@ -36,7 +37,7 @@ export function keepRunning({ name, args, env, cwd, logFile, terminal, record, g
 
   async function stop(patience) {
     stopping = true;
-    await child.stop(patience);
+    await Promise.all([leaving, child.stop(patience)]);
   }
 
   /** Starts it with the code of now, after `stop`; not any more after `end`. */
@@ -51,9 +52,12 @@ export function keepRunning({ name, args, env, cwd, logFile, terminal, record, g
     pid: () => child.pid,
     start,
     stop,
+    /** The new one loads its code while the old one ends, long before it listens. Resolves when the old one is gone. */
     async restart(patience) {
-      await stop(patience);
+      if (ended) return;
+      leaving = child.stop(patience);
       start();
+      await leaving;
     },
     /** Stops it for good. */
     async end(patience) {

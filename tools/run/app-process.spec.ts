@@ -9,7 +9,7 @@ describe('a process that is kept running', () => {
   const folder = mkdtempSync(join(tmpdir(), 'app-process-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('can be stopped while it restarts: the old one is gone, and no new one comes', async () => {
+  it('can be ended while it restarts: the old one and the new one are gone, and no other comes', async () => {
     const pids: number[] = [];
     const logFile = join(folder, 'app.log');
     const slowToEnd = `process.on('SIGTERM', () => setTimeout(() => process.exit(), 200)); setInterval(() => 0, 1000);
@@ -25,11 +25,12 @@ describe('a process that is kept running', () => {
       giveUp: () => undefined,
     });
     await eventually(() => readFileSync(logFile, 'utf8'), Boolean);
-    const [old] = pids.map(identityOf);
     const restarted = app.restart(5_000);
+    const both = pids.map(identityOf);
     await app.end(5_000);
     await restarted;
-    expect(isAlive(old)).toBe(false);
-    expect(pids).toHaveLength(1);
+    app.start();
+    expect(both.map(isAlive)).toEqual([false, false]);
+    expect(pids).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 // Builds the packages whose sources changed. Nx knows which; a fingerprint of all sources spares even asking it.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { localFolder, root } from '../services/index.mjs';
 import { createEnding } from './ending.mjs';
@@ -16,6 +16,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',
+  'tools/run/build-file.mjs',
   'tools/run/build-lib.mjs',
   'tools/run/swc-options.mjs',
 ];
@@ -29,18 +30,27 @@ export async function buildChanged(terminal) {
       const before = fingerprint(); // taken first: what is saved during the build is built next time
       if (isBuilt(before)) return;
       if (!existsSync(stamp)) say('Building everything (first time; later only what changed)');
-      await runOrThrow(
-        'build',
-        [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--output-style=static'],
-        {
-          record,
-          env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', NODE_ENV: 'production' },
-        },
-      );
+      await build(record);
       writeFileSync(stamp, before);
     }),
   );
 }
+
+/** Builds what `npm run dev` runs; its web app comes from Vite. What dev then writes into dist itself, a build writes anew. */
+export async function buildServer(terminal) {
+  await terminal.step('Build', (say) => oneAtATime('build', say, (record) => build(record, '--exclude=@atrium/web')));
+  rmSync(stamp, { force: true });
+}
+
+const build = (record, ...more) =>
+  runOrThrow(
+    'build',
+    [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--output-style=static', ...more],
+    {
+      record,
+      env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', NODE_ENV: 'production' },
+    },
+  );
 
 function isBuilt(print) {
   return (

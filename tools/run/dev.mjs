@@ -1,6 +1,7 @@
-// npm run dev: Atrium from source. A change in the server starts api and worker again; the web app comes from Vite.
+// npm run dev: what changes in the server is built and starts api and worker again; the web app comes from Vite.
 import { chooseAddress } from './address.mjs';
 import { startApp } from './app.mjs';
+import { buildServer } from './build.mjs';
 import { checkSettings, takesDemoSignIns } from './check-settings.mjs';
 import { prepareData } from './company-data.mjs';
 import { createEnding } from './ending.mjs';
@@ -8,7 +9,7 @@ import { readEnvironment } from './env-file.mjs';
 import { installPackages } from './install.mjs';
 import { readOptions } from './options.mjs';
 import { refuseSecondStart, startOwnServices } from './own-services.mjs';
-import { fromSource as program } from './programs.mjs';
+import { built as program } from './programs.mjs';
 import { publishRun } from './run-file.mjs';
 import { createTerminal } from './terminal.mjs';
 import { startVite } from './vite.mjs';
@@ -26,6 +27,7 @@ await ending.guard(async () => {
   refuseSecondStart();
   terminal.line('Starting Atrium for development');
   await installPackages(terminal);
+  await buildServer(terminal);
   await checkSettings(settings, terminal);
 
   const services = await terminal.step('MariaDB and Redis', (onProgress) =>

@@ -1,4 +1,4 @@
-// The entries of apps/api (main, worker, cli) as arguments for node: built for `npm start`, from source for `npm run dev`.
+// The entries of apps/api (main, worker, cli) as arguments for node: built, or from source where nothing needs to be built.
 import { join } from 'node:path';
 import { root } from '../services/index.mjs';
 

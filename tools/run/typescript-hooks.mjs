@@ -1,7 +1,8 @@
 // Hooks of Node's module loader (module.register): `./x.js` means `./x.ts` where that is the source.
+import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { javaScriptOf } from './typescript-cache.mjs';
+import { swcOptions } from './swc-options.mjs';
 
 export async function resolve(specifier, context, next) {
   if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
@@ -13,12 +14,12 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
-  return { format: 'module', source: await sourceOf(fileURLToPath(url)), shortCircuit: true };
+  return { format: 'module', source: await javaScriptOf(fileURLToPath(url)), shortCircuit: true };
 }
 
-async function sourceOf(file) {
+async function javaScriptOf(file) {
   try {
-    return await javaScriptOf(file);
+    return (await transformFile(file, { ...swcOptions, sourceMaps: 'inline' })).code;
   } catch (error) {
     error.stack = error.message.split(/\s+Caused by:/)[0]; // what and where; the rest is swc's own stack
     throw error;
