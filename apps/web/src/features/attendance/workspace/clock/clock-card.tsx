@@ -39,7 +39,7 @@ export function ClockCard(props: ClockCardProps) {
               {t('clock.no_group')}
             </p>
           ) : null}
-          <QueuedNotes kept={kept} underWay={presser.underWay} zone={zone} unverified={day.offline.unverified} />
+          <QueuedNotes kept={kept} zone={zone} unverified={day.offline.unverified} />
         </div>
         <section className="clock-card">
           <ClockFace day={day} skewMs={skewMs} />

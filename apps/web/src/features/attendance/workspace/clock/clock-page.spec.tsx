@@ -10,6 +10,7 @@ import { pressStore } from '../offline/press-store.js';
 describe('the clock card', () => {
   const bench = clockBench();
   const { show, button, press, sent, standAt, readPosition } = bench;
+  afterEach(() => jest.restoreAllMocks());
 
   it('says what pressing will do, and reads no position by itself', async () => {
     show();
@@ -77,6 +78,21 @@ describe('the clock card', () => {
     expect(sent().at(-1)).toMatchObject({ remark: 'At the customer' });
     expect(screen.queryByLabelText('Where are you, and what for?')).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('takes no refused press for one that waits, however late the list of this device comes', async () => {
+    standAt(metersNorth(720), 25);
+    bench.server.on(clockIn, () => ({ refused: attendanceErrors.place_outside, details: { options: ['remark'] } }));
+    show();
+    const { remove } = pressStore;
+    jest.spyOn(pressStore, 'remove').mockImplementation((commandId) => {
+      jest.spyOn(pressStore, 'of').mockReturnValue(new Promise(() => undefined));
+      return remove(commandId);
+    });
+    await press();
+    await screen.findByRole('alert');
+    expect(await button()).toHaveTextContent('Field punch');
+    expect(screen.queryByText(/waits to be sent/)).toBeNull();
   });
 
   it('marks the remark of a field punch as required before anybody presses', async () => {

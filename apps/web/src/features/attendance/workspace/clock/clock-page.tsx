@@ -3,8 +3,8 @@ import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMyDay } from '../../queries.js';
 import { AttendanceFrame } from '../attendance-frame.js';
-import { ClockCard } from './clock-card.js';
 import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
+import { ClockCard } from './clock-card.js';
 
 /** Clocking in and out: one button, today's punches with their results, and why. Opens without a connection too. */
 export function ClockPage() {

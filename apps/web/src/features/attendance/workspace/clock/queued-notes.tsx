@@ -10,19 +10,16 @@ import { WaitingNote } from './waiting-note.js';
 
 interface QueuedNotesProps {
   readonly kept: KeptPresses;
-  /** The press that is being sent just now waits for nothing. */
-  readonly underWay: string | null;
   readonly zone: string;
   readonly unverified: MyDayView['offline']['unverified'];
 }
 
 /** What this device keeps of presses: what waits to be sent; what was sent and what was refused, until it has been read. */
-export function QueuedNotes({ kept, underWay, zone, unverified }: QueuedNotesProps) {
+export function QueuedNotes({ kept, zone, unverified }: QueuedNotesProps) {
   const { t } = useTranslation('attendance');
   const moments = useMoments({ zone });
   const refusalText = useRefusalText();
   const owner = usePressOwner();
-  const waiting = kept.waiting.filter(({ commandId }) => commandId !== underWay);
   return (
     <>
       {kept.refused.map((press) => (
@@ -54,7 +51,7 @@ export function QueuedNotes({ kept, underWay, zone, unverified }: QueuedNotesPro
             </Button>
           </div>
         ) : null}
-        <WaitingNote {...{ waiting, zone, unverified }} />
+        <WaitingNote waiting={kept.waiting} zone={zone} unverified={unverified} />
       </div>
     </>
   );

@@ -1,12 +1,12 @@
 import type { MyDayView } from '@atrium/contracts/attendance';
 import { useState } from 'react';
 import { useDraft } from '../../../../shared/use-draft.js';
-import { useKeptPresses } from '../offline/use-kept-presses.js';
+import { type KeptPresses, useKeptPresses } from '../offline/use-kept-presses.js';
 import { dayWithPresses, slotOfPress, tooEarlyFor } from './next-press.js';
 import { pressPlan } from './press-plan.js';
 import { dayAsKnown, isUnplanned } from './unplanned-day.js';
 import { usePosition } from '../../parts/use-position.js';
-import { usePress } from './use-press.js';
+import { type Presser, usePress } from './use-press.js';
 import { useServerNow } from './use-server-now.js';
 
 export interface ClockCardProps {
@@ -25,11 +25,9 @@ export function useClockCard({ day: answer, at, unreachable, onRefresh }: ClockC
   const { workDate, fixLimits } = known;
   const position = usePosition();
   const presser = usePress({ day: known, skewMs, position });
-  const kept = useKeptPresses();
-  const day = dayWithPresses(known, {
-    waiting: kept.waiting.filter(({ commandId }) => commandId !== presser.underWay),
-    receipts: kept.receipts,
-  });
+  const listed = useKeptPresses();
+  const kept = withPress(listed, presser);
+  const day = dayWithPresses(known, kept);
   const { next } = day;
   const remark = useDraft(`attendance.remark ${workDate}`, '');
   const [isRemarkMissed, setRemarkMissed] = useState(false);
@@ -77,3 +75,10 @@ export function useClockCard({ day: answer, at, unreachable, onRefresh }: ClockC
     },
   };
 }
+
+/** What this device keeps; of the press that was made here just now, what is known here, which the list may not have yet. */
+const withPress = (listed: KeptPresses, { known, receipt }: Pick<Presser, 'known' | 'receipt'>): KeptPresses => ({
+  ...listed,
+  waiting: listed.waiting.filter(({ commandId }) => commandId !== known),
+  receipts: receipt === null ? listed.receipts : [...listed.receipts, receipt],
+});

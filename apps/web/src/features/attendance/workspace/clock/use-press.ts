@@ -29,10 +29,16 @@ export interface Presser {
   readonly phase: 'idle' | 'locating' | 'sending';
   readonly trouble: PressTrouble | null;
   readonly receipt: PunchReceipt | null;
-  /** The command of the press that is under way. */
-  readonly underWay: string | null;
+  /** The command that is under way here, or was answered last: what this device's list still says of it is older. */
+  readonly known: string | null;
   press(plan: PressPlan, said: Said): Promise<boolean>;
   forget(): void;
+}
+
+interface Met {
+  readonly trouble: PressTrouble | null;
+  /** It stays on this device, to be sent later. */
+  readonly waits: boolean;
 }
 
 export interface PresserOf {
@@ -49,13 +55,13 @@ export function usePress({ day, skewMs, position }: PresserOf): Presser {
   const [phase, setPhase] = useState<Presser['phase']>('idle');
   const [trouble, setTrouble] = useState<PressTrouble | null>(null);
   const [receipt, setReceipt] = useState<PunchReceipt | null>(null);
-  const [underWay, setUnderWay] = useState<string | null>(null);
+  const [known, setKnown] = useState<string | null>(null);
   const isPressed = useRef(false);
 
-  async function run(plan: PressPlan, said: Said): Promise<PressTrouble | null> {
+  async function run(plan: PressPlan, said: Said): Promise<Met> {
     const { remark } = said;
     let press = newPress(owner, { day, skewMs, ...said });
-    setUnderWay(press.commandId);
+    setKnown(press.commandId);
     const isKept = await keep(press);
     if (plan.wantsPosition) {
       setPhase('locating');
@@ -71,39 +77,40 @@ export function usePress({ day, skewMs, position }: PresserOf): Presser {
     };
     if (!isProvedByNetwork && answer.accepted && answer.field && plan.action !== 'field') {
       await drop(press);
-      return { kind: 'would_be_field', refusal: local };
+      return { trouble: { kind: 'would_be_field', refusal: local }, waits: false };
     }
     setPhase('sending');
     const outcome = await sendPress(client, press);
-    if (outcome.kind === 'refused') return outcome;
+    if (outcome.kind === 'refused') return { trouble: outcome, waits: false };
     if (outcome.kind === 'receipt') {
       setReceipt(outcome.receipt);
-      return null;
+      return { trouble: null, waits: false };
     }
     // Without a connection only a position can prove the place: what would be refused later is better said now. Where an
     // office network may have proved it, the server has the last word.
     if (!answer.accepted && !day.hasNetworks) {
       await drop(press);
-      return { kind: 'refused', refusal: local };
+      return { trouble: { kind: 'refused', refusal: local }, waits: false };
     }
-    return isKept ? null : { kind: 'not_kept' };
+    return { trouble: isKept ? null : { kind: 'not_kept' }, waits: isKept };
   }
 
   return {
     phase,
     trouble,
     receipt,
-    underWay,
+    known,
     forget: () => setTrouble(null),
     press: async (plan, said) => {
       if (isPressed.current) return false;
       isPressed.current = true;
       setPhase('sending');
       setReceipt(null);
-      const met = await run(plan, said);
+      const { trouble: met, waits } = await run(plan, said);
       setTrouble(met);
       setPhase('idle');
-      setUnderWay(null);
+      // What stays here stands in the list from now on.
+      if (waits) setKnown(null);
       isPressed.current = false;
       for (const { path } of [myDay, myMonth]) void queries.invalidateQueries({ queryKey: [owner.company, path] });
       return met === null;
