@@ -1,6 +1,6 @@
 // What is wrong with the settings is said before anything is started.
 
-/** Where they are not given, the servers are started later: any address will do until then. */
+/** Stand for the servers that `npm start` brings up itself after this check; nothing connects to them. */
 const toCome = { DATABASE_URL: 'mariadb://localhost/atrium', REDIS_URL: 'redis://localhost' };
 
 /** Throws the list of all that is wrong; names settings that there are not. Needs the packages, but no build. */

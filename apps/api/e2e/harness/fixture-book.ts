@@ -4,6 +4,7 @@ import type { Id, IdKind } from '@atrium/contracts/core';
 import { grantRole, startImport } from '@atrium/contracts/directory';
 import { listSessions } from '@atrium/contracts/identity';
 import { onServer } from '@atrium/kit/testing';
+import { noTiers } from '@atrium/rules-attendance';
 import type { House } from './house.js';
 import { addDepartment, addMember, addPerson, type Person } from './people.js';
 
@@ -32,12 +33,7 @@ export const dayShift = {
   breaks: [{ from: '12:00', to: '13:00' }],
   lateGraceMinutes: 5,
   earlyGraceMinutes: 0,
-  seriousLateMinutes: null,
-  absentLateMinutes: null,
-  missingLateMinutes: null,
-  seriousEarlyMinutes: null,
-  absentEarlyMinutes: null,
-  missingEarlyMinutes: null,
+  ...noTiers,
   windowBeforeMinutes: 60,
   windowAfterMinutes: 60,
 };

@@ -1,6 +1,6 @@
 import { myCompanies } from '@atrium/contracts/directory';
 import { Navigate } from 'react-router';
-import { isUnanswered } from '../shared/kept/use-kept-read.js';
+import { isUnanswered } from '../shared/unanswered.js';
 import { lastCompany } from '../shared/last-company.js';
 import { useRead } from '../shared/use-call.js';
 

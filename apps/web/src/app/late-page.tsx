@@ -4,7 +4,7 @@ import { Bones, Failure } from '@atrium/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../shared/company.js';
-import { isUnanswered } from '../shared/kept/use-kept-read.js';
+import { isUnanswered } from '../shared/unanswered.js';
 import { PageError } from './page-error.js';
 
 export interface LatePageProps {

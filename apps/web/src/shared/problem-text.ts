@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@atrium/client';
 
@@ -18,14 +17,11 @@ export function useSentence(): (code: string, params?: object) => string {
 
 /**
  * Turns codes into sentences, beside the field that they concern. `fields`: those that the form can show, as paths into the
- * input (`name`, `rules.week.3`); an error goes to the one that names its place most closely. The first such field is shown.
+ * input (`name`, `rules.week.3`); an error goes to the one that names its place most closely.
  */
 export function useProblemTexts(error: unknown, fields: readonly string[]): ProblemTexts {
   const { t } = useTranslation('errors');
   const sentence = useSentence();
-  useEffect(() => {
-    if (error) showFirstInvalid();
-  }, [error]);
   if (!(error instanceof ProblemError))
     return { page: error ? t('core.internal', { traceId: '' }) : null, of: () => undefined };
   const fieldOf = (path: string): string | undefined =>
@@ -43,10 +39,4 @@ export function useProblemTexts(error: unknown, fields: readonly string[]): Prob
         : sentence(error.code, { traceId: error.traceId, ...error.details }),
     of: (wanted) => shown.find(({ field }) => field === wanted)?.text,
   };
-}
-
-/** Whoever pressed "save" far below sees what is wrong; whoever is typing is not torn away. */
-function showFirstInvalid(): void {
-  if (document.activeElement?.matches('input, textarea, select')) return;
-  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

@@ -9,14 +9,9 @@ import {
 import type { ProblemError } from '@atrium/client';
 import type { CallerInputOf, OutputOf, Route } from '@atrium/contracts/core';
 import { useClient, useCompany } from './company.js';
+import { useFirstInvalid } from './first-invalid.js';
 import { useStepUp } from './step-up.js';
-
-/** Whoever has no connection is asked again by itself: what browsers say of the network is not to be trusted. */
-export const onceConnected = ({
-  state,
-}: {
-  readonly state: { readonly error: ProblemError | null };
-}): number | false => (state.error?.offline ? 5000 : false);
+import { askAgain } from './unanswered.js';
 
 /** What a route answers, kept and refreshed. `topics`: hints of these make it stale. */
 export function useRead<R extends Route>(
@@ -32,11 +27,11 @@ export function useRead<R extends Route>(
     enabled: options.enabled ?? true,
     meta: { topics: options.topics ?? [] },
     placeholderData: options.keep ? keepPreviousData : undefined,
-    refetchInterval: onceConnected,
+    refetchInterval: askAgain,
   });
 }
 
-/** A write. What it `refreshes` is asked for again once it has succeeded. Asks for the password in between where the route wants it. */
+/** A write. What it `refreshes` is asked for again once it has succeeded; a refusal shows the first field that it names. Asks for the password in between where the route wants it. */
 export function useCall<R extends Route>(
   route: R,
   options: { readonly refreshes?: readonly Route[] } = {},
@@ -45,11 +40,13 @@ export function useCall<R extends Route>(
   const company = useCompany();
   const queries = useQueryClient();
   const guarded = useStepUp();
-  return useMutation<OutputOf<R>, ProblemError, CallerInputOf<R>>({
+  const mutation = useMutation<OutputOf<R>, ProblemError, CallerInputOf<R>>({
     mutationFn: (input) => guarded(() => client.call(route, input)),
     onSuccess: () =>
       Promise.all(
         (options.refreshes ?? []).map(({ path }) => queries.invalidateQueries({ queryKey: [company, path] })),
       ),
   });
+  useFirstInvalid(mutation.error);
+  return mutation;
 }

@@ -7,7 +7,7 @@ import {
 import type { ProblemError } from '@atrium/client';
 import type { CallerInputOf, OutputOf, Route } from '@atrium/contracts/core';
 import { useClient, useCompany } from './company.js';
-import { onceConnected } from './use-call.js';
+import { askAgain } from './unanswered.js';
 
 /** A route that answers page by page. */
 type PagedRoute = Route & { readonly output: { readonly _zod: { readonly output: Page } } };
@@ -32,6 +32,6 @@ export function usePages<R extends PagedRoute>(
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     meta: { topics: options.topics ?? [] },
     placeholderData: options.keep ? keepPreviousData : undefined,
-    refetchInterval: options.everySeconds ? options.everySeconds * 1000 : onceConnected,
+    refetchInterval: options.everySeconds ? options.everySeconds * 1000 : askAgain,
   });
 }

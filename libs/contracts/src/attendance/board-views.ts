@@ -7,7 +7,7 @@ import { SlotView } from './punch-views.js';
 /**
  * Where somebody is in their day. Each person is in exactly one.
  * `expected`: the shift has not begun. `not_in`: it has, and there is no punch. `left`: out, in time.
- * `missing`: the day is over and a punch is missing. In this order a board lists them: those first who need a look.
+ * `missing`: the day is over and a punch is missing.
  */
 export const BoardState = z.enum([
   'late',

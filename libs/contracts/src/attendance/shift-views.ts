@@ -36,12 +36,6 @@ export const ShiftRules = z.object({
 });
 export type ShiftRules = z.infer<typeof ShiftRules>;
 
-/** The window of the first-day preset, wider than a plain shift's: who stays late must not look as if they had forgotten to clock out. */
-export const presetWindow = {
-  windowBeforeMinutes: 120,
-  windowAfterMinutes: 240,
-} as const satisfies Partial<ShiftRules>;
-
 /** One version of a shift. Versions are never edited; the one with the latest `effectiveFrom` not after a work date rules that date. */
 export const ShiftVersionView = z.object({
   version: z.number(),

@@ -1,3 +1,4 @@
+export * from './demo.js';
 export * from './grants.js';
 export * from './managers.js';
 export * from './reach.js';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { ProblemError } from '@atrium/client';
+import type { ProblemError } from '@atrium/client';
 import type { CallerInputOf, OutputOf, Route } from '@atrium/contracts/core';
 import { useCompany } from '../company.js';
+import { isUnanswered } from '../unanswered.js';
 import { useRead } from '../use-call.js';
 import { type Copy, keepCopy, keptCopy } from './kept-copies.js';
 
@@ -17,11 +18,6 @@ export interface KeptRead<T> {
   readonly refetch: () => void;
 }
 
-/** No answer of Atrium's: no network, a proxy that speaks for it, or a server that is not up. */
-export const isUnanswered = (error: unknown): boolean =>
-  error instanceof ProblemError && (error.status === 0 || error.status >= 500);
-
-const tryAgainMs = 15_000;
 /** A network that only seems to be there is not waited for longer. */
 const patienceMs = 2_500;
 
@@ -56,11 +52,9 @@ export function useKeptRead<R extends Route>(
   }, [data, dataUpdatedAt, key]);
 
   useEffect(() => {
-    if (!unreachable) return undefined;
+    if (!unreachable) return;
     void keptCopy(key).then((found) => setCopy(found ?? null));
-    const again = setInterval(() => void refetch(), tryAgainMs);
-    return () => clearInterval(again);
-  }, [unreachable, key, refetch]);
+  }, [unreachable, key]);
 
   const kept = unreachable && data === undefined ? copy : undefined;
   const isAnswer = query.error !== null && !isUnanswered(query.error);

@@ -1,7 +1,6 @@
 import type { Id } from '@atrium/contracts/core';
 import { type DepartmentView, listDepartments } from '@atrium/contracts/directory';
 import { Labelled, type LabelledProps } from '@atrium/ui';
-
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../use-call.js';
 import { AntSelect } from './ant-select.js';

@@ -18,12 +18,9 @@ export interface GateFormProps {
 
 /** A form of the pages before signing in: the mark, a title, one column of fields. */
 export function GateForm({ title, lead, brand, place = '', problem, wide = false, onSubmit, children }: GateFormProps) {
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onSubmit?.(new FormData(event.currentTarget));
-  };
-  return (
-    <form className={wide ? 'gate wide' : 'gate'} onSubmit={submit} noValidate>
+  const className = wide ? 'gate wide' : 'gate';
+  const content = (
+    <>
       <div className="gate-brand">
         <Mark size={28} />
         <div>
@@ -40,6 +37,16 @@ export function GateForm({ title, lead, brand, place = '', problem, wide = false
         </p>
       ) : null}
       {children}
+    </>
+  );
+  if (!onSubmit) return <div className={className}>{content}</div>;
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSubmit(new FormData(event.currentTarget));
+  };
+  return (
+    <form className={className} onSubmit={submit} noValidate>
+      {content}
     </form>
   );
 }

@@ -1,6 +1,5 @@
 import { type MemberRef, type MemberSummary, searchMembers } from '@atrium/contracts/directory';
 import { Avatar, Labelled, type LabelledProps } from '@atrium/ui';
-
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../use-call.js';

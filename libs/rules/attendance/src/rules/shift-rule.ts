@@ -54,6 +54,19 @@ export interface ShiftRule {
   readonly dayShare: number;
 }
 
+/** Late is late, however late; early likewise. */
+export const noTiers = {
+  seriousLateMinutes: null,
+  absentLateMinutes: null,
+  missingLateMinutes: null,
+  seriousEarlyMinutes: null,
+  absentEarlyMinutes: null,
+  missingEarlyMinutes: null,
+} as const;
+
+/** The window of the first-day preset, wider than a plain shift's: who stays late must not look as if they had forgotten to clock out. */
+export const presetWindow = { windowBeforeMinutes: 120, windowAfterMinutes: 240 } as const;
+
 /** What a shift says about everything that an admin has not set. A stored rule is completed with it: `{ ...plainShift, ...stored }`. */
 export const plainShift: Omit<ShiftRule, 'segments'> = {
   breaks: [],
@@ -61,12 +74,7 @@ export const plainShift: Omit<ShiftRule, 'segments'> = {
   windowAfterMinutes: 60,
   lateGraceMinutes: 0,
   earlyGraceMinutes: 0,
-  seriousLateMinutes: null,
-  absentLateMinutes: null,
-  missingLateMinutes: null,
-  seriousEarlyMinutes: null,
-  absentEarlyMinutes: null,
-  missingEarlyMinutes: null,
+  ...noTiers,
   flexibleLateMinutes: 0,
   flexibleEarlyMinutes: 0,
   lateNightSteps: [],

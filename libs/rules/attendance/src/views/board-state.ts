@@ -2,6 +2,23 @@ import type { BoardState } from '../codes.js';
 import type { Instant } from '../time/instants.js';
 import type { DayExplanation, SlotDetail } from './explain-day.js';
 
+/** In which a board lists people: those first who need a look. */
+export const boardOrder: readonly BoardState[] = [
+  'late',
+  'not_in',
+  'left_early',
+  'missing',
+  'absent',
+  'field',
+  'in',
+  'left',
+  'expected',
+  'on_leave',
+  'trip',
+  'rest',
+  'none',
+];
+
 const late = new Set(['late', 'serious_late', 'absent_late']);
 const early = new Set(['early', 'serious_early']);
 

@@ -1,5 +1,6 @@
-import { type BoardRow, BoardState, type TeamBoard } from '@atrium/contracts/attendance';
+import type { BoardRow, BoardState, TeamBoard } from '@atrium/contracts/attendance';
 import {
+  boardOrder,
   boardState,
   type DayExplanation,
   type DayInput,
@@ -40,7 +41,7 @@ export function countsOf(standings: readonly Standing[]): TeamBoard['counts'] {
 }
 
 const byName = new Intl.Collator('zh-CN');
-const order = ({ state }: Pick<Standing, 'state'>): number => BoardState.options.indexOf(state);
+const order = ({ state }: Pick<Standing, 'state'>): number => boardOrder.indexOf(state);
 
 export function byNeed(a: Standing, b: Standing): number {
   return order(a) - order(b) || byName.compare(a.member.name, b.member.name);

@@ -1,6 +1,7 @@
 import { AppError, type MemberActor, newId } from '@atrium/kit';
 import type { CallerInputOf } from '@atrium/contracts/core';
 import type { changeGroupRules, createShift, GroupView } from '@atrium/contracts/attendance';
+import { noTiers } from '@atrium/rules-attendance';
 import type { DirectoryBench } from '@atrium/server-directory/testing';
 import { Shifts } from '../shifts/shifts.service.js';
 import { AttendanceBench } from '../testing/attendance-bench.js';
@@ -16,12 +17,7 @@ const day: ShiftInput = {
   breaks: [],
   lateGraceMinutes: 5,
   earlyGraceMinutes: 0,
-  seriousLateMinutes: null,
-  absentLateMinutes: null,
-  missingLateMinutes: null,
-  seriousEarlyMinutes: null,
-  absentEarlyMinutes: null,
-  missingEarlyMinutes: null,
+  ...noTiers,
   windowBeforeMinutes: 60,
   windowAfterMinutes: 60,
 };

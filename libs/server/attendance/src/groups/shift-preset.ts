@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Commands, type MemberActor } from '@atrium/kit';
-import { type applyShiftPreset, type GroupView, presetWindow, type ShiftRules } from '@atrium/contracts/attendance';
+import type { applyShiftPreset, GroupView, ShiftRules } from '@atrium/contracts/attendance';
 import type { Id, InputOf } from '@atrium/contracts/core';
-import { plainShift } from '@atrium/rules-attendance';
+import { noTiers, presetWindow } from '@atrium/rules-attendance';
 import { Directory } from '@atrium/server-directory';
 import { EffectiveDay } from '../rules/effective-day.js';
 import { checkShift } from '../shifts/check-shift.js';
@@ -46,19 +46,12 @@ export class ShiftPreset {
 }
 
 function shiftRulesOf({ on, off, break: pause, graceMinutes }: Preset): ShiftRules {
-  const { seriousLateMinutes, absentLateMinutes, missingLateMinutes } = plainShift;
-  const { seriousEarlyMinutes, absentEarlyMinutes, missingEarlyMinutes } = plainShift;
   return {
     segments: [{ on, off, onRequired: true, offRequired: true }],
     breaks: pause === null ? [] : [pause],
     lateGraceMinutes: graceMinutes,
     earlyGraceMinutes: 0,
-    seriousLateMinutes,
-    absentLateMinutes,
-    missingLateMinutes,
-    seriousEarlyMinutes,
-    absentEarlyMinutes,
-    missingEarlyMinutes,
+    ...noTiers,
     ...presetWindow,
   };
 }

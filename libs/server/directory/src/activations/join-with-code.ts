@@ -3,6 +3,7 @@ import { type AccountActor, AppError, Tx } from '@atrium/kit';
 import { coreErrors, type InputOf } from '@atrium/contracts/core';
 import { directoryErrors, type joinWithCode, type MyCompanyView } from '@atrium/contracts/directory';
 import { identityErrors } from '@atrium/contracts/identity';
+import { isForShow } from '@atrium/rules-access';
 import { Accounts, ActivationCodes, Sessions, SignInNames } from '@atrium/server-identity';
 import { MembershipsOfAccounts } from '../memberships/memberships-of-accounts.repository.js';
 import { type ActivationPlace, ActivationPlaces, toMyCompany } from './activation-places.js';
@@ -48,9 +49,7 @@ export class JoinWithCode {
   private async refuseUnfit(me: AccountActor, { company, member }: ActivationPlace): Promise<void> {
     const mine = await this.memberships.of([me.accountId]);
     if (mine.some(({ companyId }) => companyId === company.id)) throw new AppError(directoryErrors.already_member);
-    // Everybody knows the passwords of a demo: such an account is let into no real company.
-    if (!company.demo && mine.length > 0 && mine.every(({ demo }) => demo))
-      throw new AppError(identityErrors.demo_refused);
+    if (!company.demo && isForShow(mine)) throw new AppError(identityErrors.demo_refused);
     // The place is that of somebody who is known elsewhere too: only they can take it, and they have.
     if (member.activatedAt && (await this.memberships.knownElsewhere(member.accountId)))
       throw new AppError(identityErrors.code_invalid);

@@ -9,8 +9,8 @@ export class CompaniesController {
   constructor(private readonly companies: Companies) {}
 
   @Handle(onlyCompany)
-  only() {
-    return this.companies.only();
+  onlyReal() {
+    return this.companies.onlyReal();
   }
 
   @Handle(myCompanies)

@@ -44,7 +44,7 @@ export class CompaniesRepository {
   }
 
   /** The company besides the demo, when there is but one. Needs `acrossCompanies`. */
-  async onlyRealOne(): Promise<CompanyEntity | null> {
+  async onlyReal(): Promise<CompanyEntity | null> {
     const [first, second] = await this.db.manager.find(CompanyEntity, { where: { demo: Not(true) }, take: 2 });
     return first && !second ? first : null;
   }

@@ -43,9 +43,9 @@ export class Companies {
   }
 
   /** Where there are several, none of them is told of. */
-  async only(): Promise<OutputOf<typeof onlyCompany>> {
-    const only = await acrossCompanies('sign-in', () => this.companies.onlyRealOne());
-    return { company: only && { slug: only.slug, name: only.name } };
+  async onlyReal(): Promise<OutputOf<typeof onlyCompany>> {
+    const found = await acrossCompanies('sign-in', () => this.companies.onlyReal());
+    return { company: found && { slug: found.slug, name: found.name } };
   }
 
   async me(me: MemberActor): Promise<MeView> {

@@ -30,6 +30,7 @@ describe('an import', () => {
     company = founded.company;
     owner = await bench.actor(company, founded.owner.id);
   });
+  afterEach(() => jest.restoreAllMocks());
   afterAll(() => bench.close());
 
   const work = (importId: Id<'import'>) =>
@@ -212,7 +213,6 @@ describe('an import', () => {
     expect(told('planning')).toEqual([500, 1000, 1100, 1100]);
     expect(await apply(planned.id)).toMatchObject({ status: 'applied', progress: { done: 1100, total: 1100 } });
     expect(told('applying')).toEqual([500, 1000, 1100, 1100]);
-    moves.mockRestore();
   });
 
   it('of its own export changes nothing, and brings all of it into an empty company', async () => {

@@ -9,7 +9,7 @@ import {
 import { Field } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { addDays, useDayText, useToday } from '../../../shared/days.js';
+import { addDays, useToday } from '../../../shared/days.js';
 import { useMe } from '../../../shared/me.js';
 import { Choice } from '../../../shared/parts/choice.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
@@ -22,9 +22,7 @@ import { changedParts, fieldsOf, freshRules, type GroupRules, toDraft } from './
 import { NetworkFields } from './network-fields.js';
 import { OfflineFields, OutsideFields } from './outside-fields.js';
 import { PlaceFields } from './place-fields.js';
-import { takenOverOn } from './rule-days.js';
-import { SaveBar } from './save-bar.js';
-import { VersionList } from './version-list.js';
+import { RuleEditor } from './rule-editor.js';
 import { WeekFields } from './week-fields.js';
 import { useWeekText } from './week-text.js';
 
@@ -40,7 +38,6 @@ export function GroupEditor({ group, shifts }: GroupEditorProps) {
   const navigate = useNavigate();
   const adminPath = useAdminPath();
   const today = useToday();
-  const day = useDayText();
   const newest = group?.versions[0];
   const before = newest ? toDraft(newest.rules) : freshRules(shifts);
   const draft = useDraft(`group ${group?.id ?? ''} ${newest?.version ?? 0}`, {
@@ -59,70 +56,58 @@ export function GroupEditor({ group, shifts }: GroupEditorProps) {
   );
   const { save, error, isPending } = useSave(group, draft.drop);
   const problem = useProblemTexts(error, ['name', 'zone', 'effectiveFrom', ...fieldsOf(rules)]);
-  const until = takenOverOn(group?.versions ?? [], from);
   const parts = { rules, onChange: setRules, problem };
   const week = useWeekText(shifts);
   return (
-    <>
-      <div className="scroll rules-editor">
-        <div className="rules-form">
-          {group ? null : (
-            <div className="rules-two">
-              <Field
-                label={t('group.name')}
-                value={name}
-                maxLength={60}
-                error={problem.of('name')}
-                onChange={(event) => draft.set({ ...draft.value, name: event.target.value })}
-              />
-              <Choice
-                label={t('group.zone')}
-                size="normal"
-                help={t('group.zone_help')}
-                options={timeZones(zone)}
-                value={zone}
-                error={problem.of('zone')}
-                onChange={(event) => draft.set({ ...draft.value, zone: event.target.value })}
-              />
-            </div>
-          )}
-          <WeekFields {...parts} shifts={shifts} />
-          <PlaceFields {...parts} />
-          <NetworkFields {...parts} />
-          <OutsideFields {...parts} />
-          <OfflineFields {...parts} />
-        </div>
-        {group ? (
-          <VersionList
-            versions={group.versions}
-            current={group.current?.version ?? null}
-            onTake={({ rules: older }) => setRules(toDraft(older))}
-          >
-            {({ rules: said }) => (
-              <>
-                <p>{week(said.week)}</p>
-                <p>{[...said.places, ...said.networks].map((proof) => proof.name).join(t('list_comma'))}</p>
-              </>
-            )}
-          </VersionList>
-        ) : null}
-      </div>
-      <SaveBar
-        from={from}
-        onFrom={(next) => draft.set({ ...draft.value, from: next })}
-        changed={changed?.map((part) => t(`group.part.${part}`)) ?? null}
-        preview={group ? preview : null}
-        until={until && day(until)}
-        problem={problem}
-        busy={isPending}
-        onDiscard={draft.drop}
-        onSave={() =>
+    <RuleEditor
+      ruled={group}
+      saving={{
+        from,
+        onFrom: (next) => draft.set({ ...draft.value, from: next }),
+        changed: changed?.map((part) => t(`group.part.${part}`)) ?? null,
+        preview: group ? preview : null,
+        problem,
+        busy: isPending,
+        onDiscard: draft.drop,
+        onSave: () =>
           save({ name, zone, effectiveFrom: from, rules }, (id) =>
             group ? undefined : void navigate(adminPath(`groups/${id}?show=members`), { replace: true }),
-          )
-        }
-      />
-    </>
+          ),
+      }}
+      onTake={({ rules: older }) => setRules(toDraft(older))}
+      describe={({ rules: said }) => (
+        <>
+          <p>{week(said.week)}</p>
+          <p>{[...said.places, ...said.networks].map((proof) => proof.name).join(t('list_comma'))}</p>
+        </>
+      )}
+    >
+      {group ? null : (
+        <div className="rules-two">
+          <Field
+            label={t('group.name')}
+            value={name}
+            maxLength={60}
+            error={problem.of('name')}
+            onChange={(event) => draft.set({ ...draft.value, name: event.target.value })}
+          />
+          <Choice
+            label={t('group.zone')}
+            size="normal"
+            help={t('group.zone_help')}
+            options={timeZones(zone)}
+            value={zone}
+            error={problem.of('zone')}
+            onChange={(event) => draft.set({ ...draft.value, zone: event.target.value })}
+          />
+        </div>
+      )}
+      <WeekFields {...parts} shifts={shifts} />
+      <PlaceFields {...parts} />
+      <NetworkFields {...parts} />
+      <OutsideFields {...parts} />
+      <OfflineFields {...parts} />
+    </RuleEditor>
   );
 }
 

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDayText, useToday } from '../../../shared/days.js';
 import { usePages } from '../../../shared/use-pages.js';
-import { MoveInDialog } from './move-in-dialog.js';
 import { NotLoaded } from '../../../shared/parts/not-loaded.js';
+import { MoveInDialog } from './move-in-dialog.js';
 
 /** Who is in a group today, and since when; others can be moved in. */
 export function GroupMembers({ group }: { readonly group: GroupView }) {

@@ -4,7 +4,6 @@ import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Loaded } from '../../../shared/parts/loaded.js';
-import { useProblemTexts } from '../../../shared/problem-text.js';
 import { useCall, useRead } from '../../../shared/use-call.js';
 import { useAdminPath } from './admin-path.js';
 import { GroupEditor } from './group-editor.js';
@@ -72,11 +71,10 @@ function Tabs({ members }: { readonly members: number }) {
 
 function GroupName({ group: { id, name } }: { readonly group: GroupView }) {
   const rename = useCall(renameGroup, { refreshes: [listGroups] });
-  const problem = useProblemTexts(rename.error, ['name']);
   return (
     <Rename
       name={name}
-      error={problem.of('name') ?? problem.page}
+      failure={rename.error}
       busy={rename.isPending}
       onRename={(next, done) => rename.mutate({ groupId: id, name: next }, { onSuccess: done })}
     />

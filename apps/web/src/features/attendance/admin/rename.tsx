@@ -2,17 +2,21 @@ import { Button, FieldError, Icon } from '@atrium/ui';
 import { Pencil } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProblemTexts } from '../../../shared/problem-text.js';
 
 export interface RenameProps {
   readonly name: string;
-  readonly error: string | null | undefined;
+  /** Why the last try was refused. */
+  readonly failure: unknown;
   readonly busy: boolean;
   readonly onRename: (name: string, done: () => void) => void;
 }
 
 /** The title of a page that can be written over in place. */
-export function Rename({ name, error, busy, onRename }: RenameProps) {
+export function Rename({ name, failure, busy, onRename }: RenameProps) {
   const { t } = useTranslation('rules');
+  const problem = useProblemTexts(failure, ['name']);
+  const error = problem.of('name') ?? problem.page;
   const [typed, setTyped] = useState<string | null>(null);
   if (typed === null)
     return (

@@ -9,20 +9,18 @@ import {
 import { Field } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { addDays, useDayText, useToday } from '../../../shared/days.js';
+import { addDays, useToday } from '../../../shared/days.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
 import { useCall, useRead } from '../../../shared/use-call.js';
 import { useCommand } from '../../../shared/use-command.js';
 import { useDraft } from '../../../shared/use-draft.js';
 import { useAdminPath } from './admin-path.js';
 import { LatenessFields, WindowFields } from './lateness-fields.js';
-import { takenOverOn } from './rule-days.js';
-import { SaveBar } from './save-bar.js';
+import { RuleEditor } from './rule-editor.js';
 import { BreakFields, SegmentFields } from './segment-fields.js';
 import { changedParts, fieldsOf } from './shift-parts.js';
 import { ShiftRibbon } from './shift-ribbon.js';
 import { freshShift, segmentsText } from './shift-times.js';
-import { VersionList } from './version-list.js';
 
 /** Writes a new version of a shift, or a new shift when there is none. */
 export function ShiftEditor({ shift }: { readonly shift: ShiftView | null }) {
@@ -30,7 +28,6 @@ export function ShiftEditor({ shift }: { readonly shift: ShiftView | null }) {
   const navigate = useNavigate();
   const adminPath = useAdminPath();
   const today = useToday();
-  const day = useDayText();
   const newest = shift?.versions[0];
   const before = newest?.rules ?? freshShift;
   const draft = useDraft(`shift ${shift?.id ?? ''} ${newest?.version ?? 0}`, {
@@ -49,58 +46,46 @@ export function ShiftEditor({ shift }: { readonly shift: ShiftView | null }) {
   );
   const { save, error, isPending } = useSave(shift, draft.drop);
   const problem = useProblemTexts(error, ['name', 'effectiveFrom', ...fieldsOf(rules)]);
-  const until = takenOverOn(shift?.versions ?? [], from);
   const parts = { rules, onChange: setRules, problem };
   return (
-    <>
-      <div className="scroll rules-editor">
-        <div className="rules-form">
-          {shift ? null : (
-            <Field
-              label={t('shift.name')}
-              value={name}
-              maxLength={60}
-              error={problem.of('name')}
-              onChange={(event) => draft.set({ ...draft.value, name: event.target.value })}
-            />
-          )}
-          <ShiftRibbon rules={rules} />
-          <SegmentFields {...parts} />
-          <BreakFields {...parts} />
-          <LatenessFields {...parts} />
-          <WindowFields {...parts} />
-        </div>
-        {shift ? (
-          <VersionList
-            versions={shift.versions}
-            current={shift.current?.version ?? null}
-            onTake={({ rules: older }) => setRules(older)}
-          >
-            {({ rules: said }) => (
-              <>
-                <ShiftRibbon rules={said} small />
-                <p className="num">{segmentsText(said)}</p>
-              </>
-            )}
-          </VersionList>
-        ) : null}
-      </div>
-      <SaveBar
-        from={from}
-        onFrom={(next) => draft.set({ ...draft.value, from: next })}
-        changed={changed?.map((part) => t(`shift.part.${part}`)) ?? null}
-        preview={shift ? preview : null}
-        until={until && day(until)}
-        problem={problem}
-        busy={isPending}
-        onDiscard={draft.drop}
-        onSave={() =>
+    <RuleEditor
+      ruled={shift}
+      saving={{
+        from,
+        onFrom: (next) => draft.set({ ...draft.value, from: next }),
+        changed: changed?.map((part) => t(`shift.part.${part}`)) ?? null,
+        preview: shift ? preview : null,
+        problem,
+        busy: isPending,
+        onDiscard: draft.drop,
+        onSave: () =>
           save({ name, effectiveFrom: from, rules }, (id) =>
             shift ? undefined : void navigate(adminPath(`shifts/${id}`), { replace: true }),
-          )
-        }
-      />
-    </>
+          ),
+      }}
+      onTake={({ rules: older }) => setRules(older)}
+      describe={({ rules: said }) => (
+        <>
+          <ShiftRibbon rules={said} small />
+          <p className="num">{segmentsText(said)}</p>
+        </>
+      )}
+    >
+      {shift ? null : (
+        <Field
+          label={t('shift.name')}
+          value={name}
+          maxLength={60}
+          error={problem.of('name')}
+          onChange={(event) => draft.set({ ...draft.value, name: event.target.value })}
+        />
+      )}
+      <ShiftRibbon rules={rules} />
+      <SegmentFields {...parts} />
+      <BreakFields {...parts} />
+      <LatenessFields {...parts} />
+      <WindowFields {...parts} />
+    </RuleEditor>
   );
 }
 

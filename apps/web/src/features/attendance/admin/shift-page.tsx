@@ -4,7 +4,6 @@ import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Loaded } from '../../../shared/parts/loaded.js';
-import { useProblemTexts } from '../../../shared/problem-text.js';
 import { useCall, useRead } from '../../../shared/use-call.js';
 import { useAdminPath } from './admin-path.js';
 import { Rename } from './rename.js';
@@ -45,11 +44,10 @@ export function ShiftPage() {
 
 function ShiftName({ shift: { id, name } }: { readonly shift: ShiftView }) {
   const rename = useCall(renameShift, { refreshes: [listShifts] });
-  const problem = useProblemTexts(rename.error, ['name']);
   return (
     <Rename
       name={name}
-      error={problem.of('name') ?? problem.page}
+      failure={rename.error}
       busy={rename.isPending}
       onRename={(next, done) => rename.mutate({ shiftId: id, name: next }, { onSuccess: done })}
     />

@@ -1,5 +1,6 @@
-import { type applyShiftPreset, presetWindow, type ShiftRules } from '@atrium/contracts/attendance';
+import type { applyShiftPreset, ShiftRules } from '@atrium/contracts/attendance';
 import type { CallerInputOf } from '@atrium/contracts/core';
+import { presetWindow } from '@atrium/rules-attendance';
 import { freshRules, type GroupRules } from './group-parts.js';
 import { freshShift } from './shift-times.js';
 

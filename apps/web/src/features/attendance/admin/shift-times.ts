@@ -1,4 +1,5 @@
 import type { ShiftRules } from '@atrium/contracts/attendance';
+import { noTiers, plainShift } from '@atrium/rules-attendance';
 
 /** Minutes since the midnight that the work date begins with; undefined while it is no time. `26:00` is 1560. */
 export function minutesOf(time: string): number | undefined {
@@ -34,12 +35,7 @@ export const freshShift: ShiftRules = {
   breaks: [{ from: '12:00', to: '13:00' }],
   lateGraceMinutes: 5,
   earlyGraceMinutes: 0,
-  seriousLateMinutes: null,
-  absentLateMinutes: null,
-  missingLateMinutes: null,
-  seriousEarlyMinutes: null,
-  absentEarlyMinutes: null,
-  missingEarlyMinutes: null,
-  windowBeforeMinutes: 60,
-  windowAfterMinutes: 60,
+  ...noTiers,
+  windowBeforeMinutes: plainShift.windowBeforeMinutes,
+  windowAfterMinutes: plainShift.windowAfterMinutes,
 };

@@ -66,7 +66,7 @@ function momentsIn({ zone, workDate, language, t }: Speech): Moments {
 
 interface DayForm {
   readonly language: string;
-  /** The year that goes without saying; null: any. */
+  /** The year that goes without saying; null: every year does. */
   readonly year: string | null;
   readonly weekday?: 'short';
 }

@@ -1,12 +1,11 @@
 import { Icon } from '@atrium/ui';
-
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AntSelect } from '../../../shared/parts/ant-select.js';
 import { DayField } from '../../../shared/parts/day-field.js';
 import { SearchBox } from '../../../shared/parts/search-box.js';
-import '../../../shared/parts/filters.css';
 import type { AuditQuery } from './audit-query.js';
+import '../../../shared/parts/filters.css';
 
 /** Search, act and days; and who and what the list was narrowed to, as chips that can be taken off. */
 export function AuditFilters({

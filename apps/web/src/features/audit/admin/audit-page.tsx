@@ -4,12 +4,12 @@ import { Eye, SearchX } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../../shared/use-pages.js';
-import '../parts/audit-parts.css';
+import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 import { AuditFilters } from './audit-filters.js';
 import { useAuditQuery } from './audit-query.js';
 import { AuditRow } from './audit-row.js';
+import '../parts/audit-parts.css';
 import './audit.css';
-import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 
 /** The log of the company: who did what to what, when and from where. */
 export function AuditPage() {

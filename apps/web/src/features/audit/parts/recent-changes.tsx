@@ -35,10 +35,12 @@ export function RecentChanges({ to }: { readonly to: string }) {
                     <p>
                       {actorOf(record)} · {actionOf(record.action)}
                     </p>
-                    <p className="recent-what">
-                      {record.subjectName ? <span>{record.subjectName}</span> : null}
-                      <Changes record={record} most={2} />
-                    </p>
+                    {record.subjectName || Object.keys(record.changes).length > 0 ? (
+                      <p className="recent-what">
+                        {record.subjectName ? <span>{record.subjectName}</span> : null}
+                        <Changes record={record} most={2} />
+                      </p>
+                    ) : null}
                     <p className="quiet">
                       <When at={record.at} />
                     </p>

@@ -3,7 +3,7 @@ import { Button } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { GateForm, textOf } from '../../../shared/parts/gate-form.js';
-import { PasswordField } from '../../../shared/parts/password-field.js';
+import { NewPasswordField } from '../../../shared/parts/new-password-field.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
 import { useCall } from '../../../shared/use-call.js';
 import { type OpenPlace, signInFirst } from './open-place.js';
@@ -27,15 +27,7 @@ export function ChoosePassword({ place: { code, companyName, memberName } }: { r
       problem={problem.page}
       onSubmit={submit}
     >
-      <PasswordField
-        label={t('password.choose')}
-        name="password"
-        size="large"
-        autoComplete="new-password"
-        help={t('password.help')}
-        error={problem.of('password')}
-        autoFocus
-      />
+      <NewPasswordField label={t('password.choose')} error={problem.of('password')} autoFocus />
       <Button type="submit" tone="primary" size="large" block busy={call.isPending ? t('password.busy') : undefined}>
         {t('activate.submit')}
       </Button>

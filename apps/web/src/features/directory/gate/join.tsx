@@ -1,14 +1,14 @@
 import { joinWithCode, type MyCompanyView } from '@atrium/contracts/directory';
-import { type AccountView, signOut } from '@atrium/contracts/identity';
+import type { AccountView } from '@atrium/contracts/identity';
 import { Button } from '@atrium/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { dropCopies } from '../../../shared/kept/kept-copies.js';
 import { GateForm } from '../../../shared/parts/gate-form.js';
 import { ProblemNote } from '../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
 import { useCall } from '../../../shared/use-call.js';
+import { useSignOutHere } from '../../../shared/use-sign-out.js';
 import type { OpenPlace } from './open-place.js';
 
 export interface JoinProps {
@@ -69,21 +69,12 @@ export function Join({ place: { code, companyName, companySlug, memberName }, ac
 /** Signs out and stays: the code is then there for whoever it was meant for. */
 function SomebodyElse() {
   const { t } = useTranslation('gate');
-  const queries = useQueryClient();
-  const leave = useCall(signOut);
-  const problem = useProblemTexts(leave.error, []);
-  const left = async () => {
-    await dropCopies();
-    await queries.resetQueries();
-  };
+  const { busy, error, signOut } = useSignOutHere();
+  const problem = useProblemTexts(error, []);
   return (
     <div className="foot row">
       {t('activate.not_you')}
-      <Button
-        size="small"
-        busy={leave.isPending ? t('activate.signing_out') : undefined}
-        onClick={() => leave.mutate({}, { onSuccess: left })}
-      >
+      <Button size="small" busy={busy ? t('activate.signing_out') : undefined} onClick={signOut}>
         {t('activate.sign_out')}
       </Button>
       <ProblemNote text={problem.page} />

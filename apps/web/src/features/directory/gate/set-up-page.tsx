@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { GateForm, textOf } from '../../../shared/parts/gate-form.js';
 import { NotLoaded } from '../../../shared/parts/not-loaded.js';
-import { PasswordField } from '../../../shared/parts/password-field.js';
+import { NewPasswordField } from '../../../shared/parts/new-password-field.js';
 import { Choice } from '../../../shared/parts/choice.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
 import { languages } from '../../../shared/texts.js';
@@ -118,14 +118,7 @@ function SetUpForm({ token }: { readonly token: string }) {
         />
       </div>
       <div className="field">
-        <PasswordField
-          label={t('password.choose')}
-          name="password"
-          size="large"
-          autoComplete="new-password"
-          help={t('password.help')}
-          error={problem.of('password')}
-        />
+        <NewPasswordField label={t('password.choose')} error={problem.of('password')} />
       </div>
       <Button type="submit" tone="primary" size="large" block busy={call.isPending ? t('set_up.busy') : undefined}>
         {t('set_up.submit')}

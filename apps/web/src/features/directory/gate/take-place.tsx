@@ -1,5 +1,6 @@
 import { myCompanies } from '@atrium/contracts/directory';
 import { myAccount } from '@atrium/contracts/identity';
+import { isForShow } from '@atrium/rules-access';
 import { Bones } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -21,9 +22,8 @@ export function TakePlace({ place }: { readonly place: OpenPlace }) {
       </div>
     );
   const mine = companies.data?.items ?? [];
-  // Everybody knows the passwords of a demo: such an account is let into no real company.
-  const isForShow = !place.demo && mine.length > 0 && mine.every(({ demo }) => demo);
-  if (account.data && !isForShow) return <Join place={place} account={account.data} companies={mine} />;
+  if (account.data && (place.demo || !isForShow(mine)))
+    return <Join place={place} account={account.data} companies={mine} />;
   return place.mode === 'set_password' ? <ChoosePassword place={place} /> : <SignInFirst place={place} />;
 }
 

@@ -7,17 +7,17 @@ import './state-tag.css';
 
 /**
  * What is out of the ordinary about somebody's place here; nothing for those who simply work here. Who has not signed in
- * yet is the concern of those who invite people, and of nobody else.
+ * yet is the concern of those who invite people, and of nobody else. `small`: a sign, whose word is heard and shown on hover.
  */
-export function StateTag({ state }: { readonly state: MemberState }) {
+export function StateTag({ state, small = false }: { readonly state: MemberState; readonly small?: boolean }) {
   const { t } = useTranslation('directory');
   const invites = useMay('directory.manage_members');
   if (state === 'left') return <span className="tag">{t('profile.left')}</span>;
   if (state === 'active' || !invites) return null;
   return (
-    <span className="quiet state-waiting">
+    <span className="quiet state-waiting" title={small ? t('profile.invited') : undefined}>
       <Icon of={Hourglass} small />
-      {t('profile.invited')}
+      <span className={small ? 'visually-hidden' : undefined}>{t('profile.invited')}</span>
     </span>
   );
 }

@@ -1,10 +1,9 @@
-import { Avatar, Icon } from '@atrium/ui';
-import { Hourglass } from 'lucide-react';
+import { Avatar } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type GridComponents, VirtuosoGrid } from 'react-virtuoso';
 import { moveFocus } from '../parts/arrow-focus.js';
-import { useMay } from '../../../shared/me.js';
+import { StateTag } from '../parts/state-tag.js';
 import type { Person } from './people-pane.js';
 
 export interface PeopleListProps {
@@ -53,7 +52,6 @@ const components: GridComponents = {
 function PersonLine({ person, leads }: { readonly person: Person } & Pick<PeopleListProps, 'leads'>) {
   const { t } = useTranslation('directory');
   const { id, name, title, departments = [], state = 'active' } = person;
-  const invites = useMay('directory.manage_members');
   const isLeader =
     leads === null ? (person.leads ?? []).length > 0 : (person.leads?.some((one) => one === leads) ?? true);
   return (
@@ -63,12 +61,7 @@ function PersonLine({ person, leads }: { readonly person: Person } & Pick<People
         <span className="row">
           <b className="ellipsis">{name}</b>
           {isLeader ? <span className="tag">{t('contacts.leader')}</span> : null}
-          {state === 'invited' && invites ? (
-            <span className="waiting" title={t('profile.invited')}>
-              <Icon of={Hourglass} small />
-              <span className="visually-hidden">{t('profile.invited')}</span>
-            </span>
-          ) : null}
+          <StateTag state={state} small />
         </span>
         <span className="quiet ellipsis">{[title, departments[0]?.name].filter(Boolean).join(' · ')}</span>
       </span>

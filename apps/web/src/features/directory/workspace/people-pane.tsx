@@ -5,9 +5,9 @@ import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePages } from '../../../shared/use-pages.js';
+import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 import type { ContactsAddress } from './contacts-address.js';
 import { PeopleList } from './people-list.js';
-import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 
 export interface PeoplePaneProps {
   readonly departments: readonly DepartmentView[];

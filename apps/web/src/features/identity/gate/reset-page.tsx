@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useLinkCode } from '../../../shared/link-code.js';
 import { GateForm, textOf } from '../../../shared/parts/gate-form.js';
-import { PasswordField } from '../../../shared/parts/password-field.js';
+import { NewPasswordField } from '../../../shared/parts/new-password-field.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
 import { useCall } from '../../../shared/use-call.js';
 
@@ -65,15 +65,7 @@ function NewPassword({ code }: { readonly code: string }) {
     );
   return (
     <GateForm title={t('reset.new_title')} problem={problem.page} onSubmit={submit}>
-      <PasswordField
-        label={t('password.new')}
-        name="password"
-        size="large"
-        autoComplete="new-password"
-        help={t('password.help')}
-        error={problem.of('password')}
-        autoFocus
-      />
+      <NewPasswordField label={t('password.new')} error={problem.of('password')} autoFocus />
       <Button type="submit" tone="primary" size="large" block busy={call.isPending ? t('password.busy') : undefined}>
         {t('reset.new_submit')}
       </Button>

@@ -9,13 +9,13 @@ import { usePages } from '../../../../shared/use-pages.js';
 import { useMoments } from '../../parts/moments.js';
 import { AttendanceFrame } from '../attendance-frame.js';
 import { useServerNow } from '../clock/use-server-now.js';
+import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 import { type TeamAddress, useTeamAddress } from './team-address.js';
 import { TeamDayPane } from './team-day-pane.js';
 import { TeamDay, TeamFilters } from './team-filters.js';
 import { TeamTable } from './team-table.js';
 import { TeamTiles } from './team-tiles.js';
 import './team.css';
-import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 
 /** Who is in: the people that the reader may see, as things stand or stood on a day. */
 export function TeamPage() {

@@ -1,10 +1,8 @@
 import type { DepartmentView } from '@atrium/contracts/directory';
-import Dropdown from 'antd/es/dropdown';
-import { Icon } from '@atrium/ui';
-import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { ActionsMenu } from '../../parts/actions-menu.js';
 import { childrenOf } from '../../parts/tree-rows.js';
 import { ArchiveDialog } from './archive-dialog.js';
 import type { DepartmentsTableProps } from './departments-table.js';
@@ -30,60 +28,48 @@ export function DepartmentMenu(props: DepartmentMenuProps) {
   const close = () => setOpen(null);
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        placement="bottomRight"
-        menu={{
-          items: [
-            {
-              key: 'members',
-              label: t('departments.show_members'),
-              onClick: () => void navigate(`../members?department=${department.id}`, { relative: 'path' }),
+      <ActionsMenu
+        name={department.name}
+        items={[
+          {
+            key: 'members',
+            label: t('departments.show_members'),
+            onClick: () => void navigate(`../members?department=${department.id}`, { relative: 'path' }),
+          },
+          { key: 'leaders', label: t('departments.set_leaders'), onClick: () => setOpen('leaders') },
+          { key: 'rename', label: t('departments.rename'), onClick: onRename },
+          { key: 'add', label: t('departments.add_below'), onClick: () => onAdd(department) },
+          { type: 'divider', key: 'line' },
+          {
+            key: 'move',
+            label: t('departments.move_to'),
+            onClick: () => onPlan(lastUnder(departments, department.id, department.parentId)),
+          },
+          {
+            key: 'up',
+            label: t('departments.move_up'),
+            disabled: !up,
+            onClick: () => {
+              if (up) onMove(up);
             },
-            { key: 'leaders', label: t('departments.set_leaders'), onClick: () => setOpen('leaders') },
-            { key: 'rename', label: t('departments.rename'), onClick: onRename },
-            { key: 'add', label: t('departments.add_below'), onClick: () => onAdd(department) },
-            { type: 'divider', key: 'line' },
-            {
-              key: 'move',
-              label: t('departments.move_to'),
-              onClick: () => onPlan(lastUnder(departments, department.id, department.parentId)),
+          },
+          {
+            key: 'down',
+            label: t('departments.move_down'),
+            disabled: !down,
+            onClick: () => {
+              if (down) onMove(down);
             },
-            {
-              key: 'up',
-              label: t('departments.move_up'),
-              disabled: !up,
-              onClick: () => {
-                if (up) onMove(up);
-              },
-            },
-            {
-              key: 'down',
-              label: t('departments.move_down'),
-              disabled: !down,
-              onClick: () => {
-                if (down) onMove(down);
-              },
-            },
-            { type: 'divider', key: 'line-2' },
-            {
-              key: 'archive',
-              label: t(empty ? 'departments.archive' : 'departments.archive_not_empty'),
-              disabled: !empty,
-              onClick: () => setOpen('archive'),
-            },
-          ],
-        }}
-      >
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('members.actions_for', { name: department.name })}
-          title={t('members.actions')}
-        >
-          <Icon of={Ellipsis} small />
-        </button>
-      </Dropdown>
+          },
+          { type: 'divider', key: 'line-2' },
+          {
+            key: 'archive',
+            label: t(empty ? 'departments.archive' : 'departments.archive_not_empty'),
+            disabled: !empty,
+            onClick: () => setOpen('archive'),
+          },
+        ]}
+      />
       {open === 'leaders' ? <LeadersDialog department={department} onClose={close} /> : null}
       {open === 'archive' ? <ArchiveDialog department={department} onClose={close} /> : null}
     </>

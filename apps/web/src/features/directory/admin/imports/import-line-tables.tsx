@@ -1,6 +1,7 @@
 import type { ImportChange } from '@atrium/contracts/directory';
 import { Icon } from '@atrium/ui';
 import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod/mini';
 import { useSentence } from '../../../../shared/problem-text.js';
@@ -14,33 +15,46 @@ export function ErrorLines({ lines, columns }: Lines & { readonly columns: reado
   const { t } = useTranslation('imports');
   const sentence = useSentence();
   return (
-    <table className="import-table import-errors">
+    <LinesTable className="import-errors" heads={['fields.name', 'lines.column', 'lines.value', 'lines.remedy']}>
+      {lines.flatMap((line) =>
+        line.errors.map((error, index) => (
+          <tr key={`${String(line.row)} ${String(index)}`}>
+            <RowNumber row={line.row} />
+            <th scope="row">{line.name || '–'}</th>
+            <td>{columnOf(columns, error) ?? t('lines.no_column', { field: t(`fields.${String(error.path[0])}`) })}</td>
+            <td className="bad-cell">{error.value || t('lines.empty')}</td>
+            <td className="bad">{sentence(error.code, error.params)}</td>
+          </tr>
+        )),
+      )}
+    </LinesTable>
+  );
+}
+
+interface LinesTableProps {
+  readonly className: string;
+  /** What stands above the columns behind the row's number, as keys of texts. */
+  readonly heads: readonly string[];
+  readonly children: ReactNode;
+}
+
+function LinesTable({ className, heads, children }: LinesTableProps) {
+  const { t } = useTranslation('imports');
+  return (
+    <table className={`import-table ${className}`}>
       <thead>
         <tr>
           <th scope="col" className="number">
             {t('lines.row')}
           </th>
-          <th scope="col">{t('fields.name')}</th>
-          <th scope="col">{t('lines.column')}</th>
-          <th scope="col">{t('lines.value')}</th>
-          <th scope="col">{t('lines.remedy')}</th>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {t(head)}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
-        {lines.flatMap((line) =>
-          line.errors.map((error, index) => (
-            <tr key={`${String(line.row)} ${String(index)}`}>
-              <RowNumber row={line.row} />
-              <th scope="row">{line.name || '–'}</th>
-              <td>
-                {columnOf(columns, error) ?? t('lines.no_column', { field: t(`fields.${String(error.path[0])}`) })}
-              </td>
-              <td className="bad-cell">{error.value || t('lines.empty')}</td>
-              <td className="bad">{sentence(error.code, error.params)}</td>
-            </tr>
-          )),
-        )}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
   );
 }
@@ -60,36 +74,24 @@ function RowNumber({ row }: { readonly row: number | null }) {
 export function PeopleLines({ lines }: Lines) {
   const { t } = useTranslation('imports');
   return (
-    <table className="import-table import-people">
-      <thead>
-        <tr>
-          <th scope="col" className="number">
-            {t('lines.row')}
-          </th>
-          <th scope="col">{t('fields.name')}</th>
-          <th scope="col">{t('fields.number')}</th>
-          <th scope="col">{t('lines.becomes')}</th>
+    <LinesTable className="import-people" heads={['fields.name', 'fields.number', 'lines.becomes']}>
+      {lines.map((line, index) => (
+        <tr key={line.row ?? `leave ${String(index)}`}>
+          <RowNumber row={line.row} />
+          <th scope="row">{line.name}</th>
+          <td className="num">{line.number ?? '–'}</td>
+          <td>
+            {line.kind === 'leave' ? t('lines.leaves') : null}
+            {Object.entries(line.changes).map(([field, [old, next]]) => (
+              <Change key={field} field={field} old={old} next={next} isNew={line.kind === 'add'} />
+            ))}
+            {line.kind === 'add' && !line.changes.joinedOn ? (
+              <Change field="joinedOn" old={null} next={t('lines.import_day')} isNew />
+            ) : null}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          <tr key={line.row ?? `leave ${String(index)}`}>
-            <RowNumber row={line.row} />
-            <th scope="row">{line.name}</th>
-            <td className="num">{line.number ?? '–'}</td>
-            <td>
-              {line.kind === 'leave' ? t('lines.leaves') : null}
-              {Object.entries(line.changes).map(([field, [old, next]]) => (
-                <Change key={field} field={field} old={old} next={next} isNew={line.kind === 'add'} />
-              ))}
-              {line.kind === 'add' && !line.changes.joinedOn ? (
-                <Change field="joinedOn" old={null} next={t('lines.import_day')} isNew />
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </LinesTable>
   );
 }
 

@@ -4,9 +4,9 @@ import Segmented from 'antd/es/segmented';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePages } from '../../../../shared/use-pages.js';
+import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 import { DepartmentLines, ErrorLines, PeopleLines } from './import-line-tables.js';
 import { type Counts, type ResultKind, tabsOf } from './result-counts.js';
-import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 
 /** The lines of a dry run, one kind at a time; which one stands in the address. */
 export function ImportLines({ view, counts }: { readonly view: ImportView; readonly counts: Counts }) {

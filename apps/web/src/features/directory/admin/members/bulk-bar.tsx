@@ -4,7 +4,6 @@ import { FolderInput, Mail, Printer, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import '../../../../shared/parts/filters.css';
 import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { allFound, type FoundPages } from './all-found.js';
@@ -12,6 +11,7 @@ import { InviteDialog } from './invite-dialog.js';
 import { MoveDialog } from './move-dialog.js';
 import { mostAtOnce, type Selection } from './selection.js';
 import { sheetFor } from './sheet-address.js';
+import '../../../../shared/parts/filters.css';
 
 export interface BulkBarProps {
   readonly selection: Selection;

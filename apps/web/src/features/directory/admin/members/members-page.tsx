@@ -5,6 +5,7 @@ import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePages } from '../../../../shared/use-pages.js';
+import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 import { BulkBar } from './bulk-bar.js';
 import { useColumns } from './columns.js';
 import { ColumnsChoice } from './columns-choice.js';
@@ -15,7 +16,6 @@ import { useMembersQuery } from './members-query.js';
 import { MembersTable } from './members-table.js';
 import { useSelection } from './selection.js';
 import './members.css';
-import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 
 /** Everybody whom the reader may change, to find, mark, move and invite. */
 export function MembersPage() {

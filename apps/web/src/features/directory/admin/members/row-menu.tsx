@@ -1,10 +1,8 @@
 import type { MemberSummary } from '@atrium/contracts/directory';
-import Dropdown from 'antd/es/dropdown';
-import { Icon } from '@atrium/ui';
-import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { ActionsMenu } from '../../parts/actions-menu.js';
 import { InviteDialog } from './invite-dialog.js';
 import { MoveDialog } from './move-dialog.js';
 import { sheetFor } from './sheet-address.js';
@@ -18,40 +16,28 @@ export function RowMenu({ person }: { readonly person: MemberSummary }) {
   const close = () => setOpen(null);
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        placement="bottomRight"
-        menu={{
-          items: [
-            { key: 'open', label: t('members.open'), onClick: () => void navigate(person.id) },
-            ...(living
-              ? [
-                  { key: 'move', label: t('members.move'), onClick: () => setOpen('move') },
-                  { key: 'invite', label: t('members.invite'), onClick: () => setOpen('invite') },
-                  {
-                    key: 'sheet',
-                    label: t('members.sheet'),
-                    onClick: () => void navigate('activation-sheet', sheetFor([person])),
-                  },
-                ]
-              : []),
-            {
-              key: 'leave',
-              label: t(living ? 'members.leave' : 'members.return'),
-              onClick: () => void navigate(`${person.id}#employment`),
-            },
-          ],
-        }}
-      >
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('members.actions_for', { name: person.name })}
-          title={t('members.actions')}
-        >
-          <Icon of={Ellipsis} small />
-        </button>
-      </Dropdown>
+      <ActionsMenu
+        name={person.name}
+        items={[
+          { key: 'open', label: t('members.open'), onClick: () => void navigate(person.id) },
+          ...(living
+            ? [
+                { key: 'move', label: t('members.move'), onClick: () => setOpen('move') },
+                { key: 'invite', label: t('members.invite'), onClick: () => setOpen('invite') },
+                {
+                  key: 'sheet',
+                  label: t('members.sheet'),
+                  onClick: () => void navigate('activation-sheet', sheetFor([person])),
+                },
+              ]
+            : []),
+          {
+            key: 'leave',
+            label: t(living ? 'members.leave' : 'members.return'),
+            onClick: () => void navigate(`${person.id}#employment`),
+          },
+        ]}
+      />
       {open === 'move' ? <MoveDialog people={[person]} onClose={close} /> : null}
       {open === 'invite' ? <InviteDialog people={[person]} onClose={close} /> : null}
     </>

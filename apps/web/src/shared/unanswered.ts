@@ -1,0 +1,14 @@
+import { ProblemError } from '@atrium/client';
+
+/** No answer of Atrium's: no network, a proxy that speaks for it, or a server that is not up. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof ProblemError && (error.status === 0 || error.status >= 500);
+
+/**
+ * After how many milliseconds a question is asked again by itself; never once it was answered, be it with a refusal. What
+ * browsers say of the network is not waited for: it is not to be trusted.
+ */
+export function askAgain({ state }: { readonly state: { readonly error: unknown } }): number | false {
+  if (!isUnanswered(state.error)) return false;
+  return state.error instanceof ProblemError && state.error.offline ? 5_000 : 15_000;
+}
