@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useMe } from '../../../../shared/me.js';
 
 /** Columns of the list that may be left out; the name always stands. */
@@ -10,17 +10,24 @@ export interface Columns {
   readonly toggle: (column: Column) => void;
 }
 
-/** Which columns this reader wants to see, as this browser remembers it. */
+/** Which columns the list has: as the address says, else as this reader chose last in this browser. */
 export function useColumns(): Columns {
   const key = `atrium.members.columns.${useMe().member.id}`;
-  const [shown, setShown] = useState<readonly Column[]>(() => read(localStorage.getItem(key)));
+  const [search, setSearch] = useSearchParams();
+  const shown = read(search.get('columns') ?? localStorage.getItem(key));
   const toggle = (column: Column) => {
-    const next = columns.filter((one) => shown.includes(one) !== (one === column));
-    localStorage.setItem(key, next.join());
-    setShown(next);
+    const next = columns.filter((one) => shown.includes(one) !== (one === column)).join();
+    localStorage.setItem(key, next);
+    setSearch(
+      (before) => {
+        before.set('columns', next);
+        return before;
+      },
+      { replace: true },
+    );
   };
   return { shown, toggle };
 }
 
-const read = (kept: string | null): readonly Column[] =>
-  kept === null ? columns : columns.filter((column) => kept.split(',').includes(column));
+const read = (chosen: string | null): readonly Column[] =>
+  chosen === null ? columns : columns.filter((column) => chosen.split(',').includes(column));

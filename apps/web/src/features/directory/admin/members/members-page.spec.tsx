@@ -62,16 +62,28 @@ describe('the list of members', () => {
   });
 
   it('has the columns that its reader chose, also the next time', async () => {
-    show('/members');
+    const router = show('/members');
     const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
     await screen.findByText('Ann');
     expect(heads()).toEqual(['', 'Name', 'Department', 'Number', 'First day', 'State', 'Actions']);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Number', hidden: true }));
     expect(heads()).not.toContain('Number');
+    expect(router.state.location.search).toBe('?columns=department%2CjoinedOn%2Cstate');
     cleanup();
     show('/members');
     await screen.findByText('Ann');
     expect(heads()).toEqual(['', 'Name', 'Department', 'First day', 'State', 'Actions']);
+  });
+
+  it('has the columns that its address names, whatever this browser remembers', async () => {
+    show('/members?columns=number');
+    await screen.findByText('Ann');
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      '',
+      'Name',
+      'Number',
+      'Actions',
+    ]);
   });
 
   it('invites everybody who has not signed in yet, all pages of them, with one button', async () => {
