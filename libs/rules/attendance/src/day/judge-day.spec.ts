@@ -144,4 +144,9 @@ describe('past midnight', () => {
   ])('%s', (_, date, punches, results) => {
     expect(told(judged({ shift: shiftOf('02:30-10:00'), date, zone: 'Europe/Berlin', punches }))).toBe(results);
   });
+
+  it.each(['02:00-03:00', '02:30-03:00'])('Berlin, %s in the skipped hour: nobody is due', (hours) => {
+    const record = judged({ shift: shiftOf(hours), date: '2026-03-29', zone: 'Europe/Berlin', punches: [] });
+    expect([told(record), record.figures.absentDays]).toEqual(['not_required, not_required', 0]);
+  });
 });

@@ -5,7 +5,7 @@ import type { DayRecord, SlotRecord } from './day-record.js';
 import type { SlotOutcome } from './slot-results.js';
 
 /** Names the rules as they are written here. Part of every input hash; changed whenever a judgement can come out differently. */
-export const engineVersion = 'attendance-2';
+export const engineVersion = 'attendance-3';
 
 /** `judged`: nothing before the window has ended. `provisional`: as things stand. After the end both are the same. */
 export type Mode = 'judged' | 'provisional';

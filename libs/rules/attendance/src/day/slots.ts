@@ -36,7 +36,7 @@ export interface SlotSource {
 
 /**
  * The slots of a day, in order. Approved time over the on moves it to the end of the covered run, over the off to its
- * start; a segment wholly covered needs no punch. With `first_and_last` only the first on and the last off need one.
+ * start; a segment wholly covered needs no punch, nor does one whose hour the clock change leaves out. With `first_and_last` only the first on and the last off need one.
  */
 export function slotsOf(source: SlotSource): DaySlot[] {
   const { rule, times, cover, laterMinutes } = source;
@@ -50,7 +50,7 @@ export function slotsOf(source: SlotSource): DaySlot[] {
     const covered = overOn !== undefined && overOn.until >= off;
     const effectiveOn = overOn === undefined ? dueOn : Math.min(overOn.until, off);
     const effectiveOff = overOff === undefined ? off : Math.max(overOff.from, on);
-    const required = rule.segments[segment];
+    const required = off > on ? rule.segments[segment] : nobodyDue;
     const onBy = overOn === undefined ? null : kindOverOn(cover, overOn, dueOn);
     const offBy = overOff === undefined ? null : kindOverOff(cover, overOff, off);
     slots.push(
@@ -78,6 +78,9 @@ export function slotsOf(source: SlotSource): DaySlot[] {
   });
   return source.pairing === 'first_and_last' ? onlyTheOuter(slots) : slots;
 }
+
+/** A segment that has no length on this work date. */
+const nobodyDue = { onRequired: false, offRequired: false } as const;
 
 function onlyTheOuter(slots: readonly DaySlot[]): DaySlot[] {
   const open = slots.filter((slot) => slot.need !== 'covered');
