@@ -7,18 +7,23 @@
 //   browser        needs Chromium
 //   after          the part that must have ended before
 //   deep           runs only in `npm run test:deep`
+
+/** Named by its path: `node_modules/.bin/tsc` is TypeScript 6, which ESLint and others need. */
+const typeScript7 = 'tools/node_modules/typescript/bin/tsc';
+
 export const parts = [
   {
     name: 'types',
     commands: [
-      ['tsc', '-p', 'tsconfig.json', '--noEmit'],
-      ['tsc', '-p', 'apps/web/tsconfig.json', '--noEmit'],
+      ['node', typeScript7, '-p', 'tsconfig.server.json', '--noEmit'],
+      ['node', typeScript7, '-p', 'apps/web/tsconfig.json', '--noEmit'],
     ],
   },
   {
     name: 'lint',
     commands: [
-      ['eslint', '.'],
+      ['oxlint'],
+      ['eslint', '.', '--cache', '--cache-strategy', 'content', '--cache-location', '.local/cache/eslint'],
       ['prettier', '--check', '.', '--log-level', 'warn'],
     ],
   },
