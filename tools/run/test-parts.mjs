@@ -8,8 +8,11 @@
 //   after          the part that must have ended before
 //   deep           runs only in `npm run test:deep`
 
-/** Named by its path: `node_modules/.bin/tsc` is TypeScript 6, which ESLint and others need. */
+// Named by its path: `node_modules/.bin/tsc` is TypeScript 6, which ESLint and others need.
 const typeScript7 = 'tools/node_modules/typescript/bin/tsc';
+
+// Both judge a file by itself, so what they said of it holds until its text or their settings change.
+const remembers = (tool) => ['--cache', '--cache-strategy', 'content', '--cache-location', `.local/cache/${tool}`];
 
 export const parts = [
   {
@@ -23,8 +26,8 @@ export const parts = [
     name: 'lint',
     commands: [
       ['oxlint'],
-      ['eslint', '.', '--cache', '--cache-strategy', 'content', '--cache-location', '.local/cache/eslint'],
-      ['prettier', '--check', '.', '--log-level', 'warn'],
+      ['eslint', '.', ...remembers('eslint')],
+      ['prettier', '--check', '.', '--log-level', 'warn', ...remembers('prettier')],
     ],
   },
   { name: 'build', commands: [['node', 'tools/run/build.mjs']] },
