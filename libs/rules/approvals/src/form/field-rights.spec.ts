@@ -34,7 +34,7 @@ describe('what a reader sees of a request', () => {
   const definition = process(
     [
       ask('n1', ['ann'], { rights: { salary: 'hidden', why: 'edit' } }),
-      ask('n2', ['ann', 'bob']),
+      ask('n2', ['ann', 'bob'], { rights: { salary: 'edit' } }),
       copy('c', ['cat'], { rights: { salary: 'hidden' } }),
     ],
     {},
@@ -46,12 +46,12 @@ describe('what a reader sees of a request', () => {
   story.approve('ann', { values: { why: 'much more' } });
   const late = story.state;
   story.approve('ann');
-  story.approve('bob');
+  story.approve('bob', { values: { salary: '1000.5' } });
 
   it.each([
     ['the submitter: all', early, 'sam', 'edit edit'],
     ['who decides: by the node', early, 'ann', 'hidden edit'],
-    ['who decides later as well: the stronger one', late, 'ann', 'read edit'],
+    ['who decides later as well: the stronger one', late, 'ann', 'edit edit'],
     ['who is not asked yet: nothing', early, 'bob', 'no part'],
     ['who got a copy', story.state, 'cat', 'hidden read'],
     ['somebody else', story.state, 'zoe', 'no part'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { FormValues } from '../codes.js';
 import type { Command } from '../commands/command.js';
 import { openTasks, type RequestState, type Task } from '../process/state.js';
-import { staff } from './any-definition.js';
+import { secret, staff } from './any-definition.js';
 
 /** What somebody intends, before it is known what the request looks like then. */
 export interface Intent {
@@ -58,12 +58,14 @@ export function commandOf(intent: Intent, seen: RequestState): Command {
   const by = task.assigneeIds[intent.person % Math.max(task.assigneeIds.length, 1)] ?? 'ann';
   const other = staff[intent.person] ?? 'ann';
   const values: FormValues = intent.amount === null ? {} : { amount: intent.amount };
+  // Some write what they may, some what they may not.
+  const written: FormValues = intent.task === 0 ? values : intent.task === 1 ? { secret: `${secret} ${by}` } : {};
   const on = { by, task: task.task };
   // Mostly people do what is asked of them; now and then something else.
   const act = intent.person % 4 === 0 ? intent.act : (fitting[task.kind]?.(intent.act) ?? intent.act);
   switch (act) {
     case 'approve':
-      return { ...on, kind: 'approve', values: intent.task === 0 ? values : {} };
+      return { ...on, kind: 'approve', values: written };
     case 'reject':
       return { ...on, kind: 'reject', reason: 'no' };
     case 'transfer':

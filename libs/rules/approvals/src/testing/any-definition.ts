@@ -57,7 +57,7 @@ const anyApprove = fc
       { weight: 8, arbitrary: anyEmpty },
       { weight: 1, arbitrary: fc.constant({ kind: 'reject' as const }) },
     ),
-    secret: fc.constantFrom('hidden' as const, 'read' as const),
+    secret: fc.constantFrom('hidden' as const, 'read' as const, 'edit' as const),
     amount: fc.constantFrom('read' as const, 'edit' as const),
   })
   .map(({ people, mode, secret, amount, ...rest }) => {
