@@ -10,7 +10,6 @@ const plain = <T extends string>(schema: z.ZodMiniType<T, string>) =>
 
 export const memberId = plain(id('member'));
 export const departmentId = plain(id('department'));
-export const fileId = plain(id('file'));
 
 /** The name of a role of the company. */
 export const RoleKey = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_]{0,39}$/, { error: 'invalid_key' }));

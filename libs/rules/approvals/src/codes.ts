@@ -25,7 +25,6 @@ export type {
   RefusalCode,
   SameApproverRule,
   SkippedPerson,
-  TaskKind,
   Truth,
 } from '@atrium/contracts/approvals';
 export type { ActorRef, FieldError } from '@atrium/contracts/core';
