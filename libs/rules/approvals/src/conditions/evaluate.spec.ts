@@ -76,7 +76,7 @@ describe('groups follow Kleene', () => {
   const truths: Truth[] = ['true', 'false', 'unknown'];
   const rank: Record<Truth, number> = { false: 0, unknown: 1, true: 2 };
   const pairs = truths.flatMap((a) => truths.map((b) => [a, b] as const));
-  it.each(pairs)('%s and %s; %s or %s', (a, b) => {
+  it.each(pairs)('%s with %s', (a, b) => {
     const sorted = [a, b].sort((x, y) => rank[x] - rank[y]);
     expect([allOf([a, b]), anyOf([a, b])]).toEqual(sorted);
   });
