@@ -97,7 +97,7 @@ export function ImportColumns({ view }: { readonly view: ImportView }) {
       {department ? (
         <ImportDepartments
           samples={department.samples}
-          rootName={view.rootName}
+          root={rootOf(view, department.index, separators)}
           value={{ separators, dropRoot }}
           onChange={(next) => {
             setSeparators(next.separators);
@@ -108,6 +108,13 @@ export function ImportColumns({ view }: { readonly view: ImportView }) {
       <LeaversChoice value={leavers} onChange={setLeavers} />
     </ImportFrame>
   );
+}
+
+/** What the server found, as long as it would read the same cells by the same marks. */
+function rootOf(view: ImportView, department: number, { path, several }: ImportView['separators']) {
+  const sameCells = view.columns[department]?.field === 'department';
+  if (!sameCells || path !== view.separators.path || several !== view.separators.several) return 'unread';
+  return view.rootName === null ? null : { name: view.rootName };
 }
 
 function Trouble({ problem, code }: { readonly problem: string | null; readonly code: string | null }) {

@@ -91,6 +91,29 @@ describe('the page of an import', () => {
     expect(await screen.findByRole('progressbar')).toBeInTheDocument();
   });
 
+  it.each([
+    [
+      'offers to leave the first level out where all rows share it',
+      '销售中心',
+      'Leave out the first level, “销售中心”',
+    ],
+    ['does not offer it where they differ', null, null],
+  ])('%s', async (_, rootName, offered) => {
+    standsAt({ rootName });
+    await fieldOf('Dept');
+    const box = screen.queryByRole('checkbox', { name: /first level/ });
+    if (offered === null) return expect(box).not.toBeInTheDocument();
+    expect(box).toHaveAccessibleName(expect.stringContaining(offered));
+    expect(box).not.toBeChecked();
+  });
+
+  it('offers it again once other marks are chosen, since then nobody knows yet', async () => {
+    standsAt({});
+    await fieldOf('Dept');
+    await userEvent.selectOptions(screen.getByLabelText('Between levels'), '>');
+    expect(screen.getByRole('checkbox', { name: /when it is the same for everybody/ })).toBeInTheDocument();
+  });
+
   it.each(['planning', 'applying'] as const)('says how many rows are done: %s', async (status) => {
     standsAt({ status, progress: { done: 1500, total: 10_000 } });
     expect(await screen.findByText('1,500 of 10,000 rows')).toBeInTheDocument();
