@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Id, OutputOf } from '@atrium/contracts/core';
 import {
@@ -49,6 +49,7 @@ type Line = OutputOf<typeof listImportChanges>['items'][number];
 
 describe('the page of an import', () => {
   let server: FakeServer;
+  beforeEach(() => sessionStorage.clear());
   const standsAt = (view: Partial<ImportView>, lines: readonly Line[] = []) => {
     server = new FakeServer()
       .on(getImport, () => ({ ...read, ...view }))
@@ -112,6 +113,19 @@ describe('the page of an import', () => {
     await fieldOf('Dept');
     await userEvent.selectOptions(screen.getByLabelText('Between levels'), '>');
     expect(screen.getByRole('checkbox', { name: /when it is the same for everybody/ })).toBeInTheDocument();
+  });
+
+  it('keeps what was corrected over a reload, until it is planned', async () => {
+    standsAt({});
+    await userEvent.selectOptions(await fieldOf('Who'), 'name');
+    await userEvent.selectOptions(screen.getByLabelText('Between levels'), '>');
+    cleanup();
+    standsAt({});
+    expect(await fieldOf('Who')).toHaveValue('name');
+    expect(screen.getByRole('row', { name: /^Full name/ })).toHaveTextContent('Left out: “Name” is now “Who”');
+    expect(screen.getByLabelText('Between levels')).toHaveValue('>');
+    await userEvent.click(screen.getByRole('button', { name: 'See what happens' }));
+    await waitFor(() => expect(sessionStorage.getItem(`atrium.draft.import ${id}`)).toBeNull());
   });
 
   it.each(['planning', 'applying'] as const)('says how many rows are done: %s', async (status) => {
