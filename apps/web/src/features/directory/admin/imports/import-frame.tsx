@@ -8,7 +8,8 @@ const steps = ['file', 'columns', 'check', 'done'] as const;
 export type ImportStep = (typeof steps)[number];
 
 export interface ImportFrameProps {
-  readonly step: ImportStep;
+  /** Null as long as it is not known. */
+  readonly step: ImportStep | null;
   /** The file that it is about. */
   readonly name?: string;
   /** The way on and the way back, always in sight. */
@@ -19,7 +20,7 @@ export interface ImportFrameProps {
 /** What all steps of an import share: where one is, the work, and the way on. */
 export function ImportFrame({ step, name, footer, children }: ImportFrameProps) {
   const { t } = useTranslation('imports');
-  const at = steps.indexOf(step);
+  const at = step === null ? -1 : steps.indexOf(step);
   return (
     <div className="pane grow import">
       <div className="pane-bar">

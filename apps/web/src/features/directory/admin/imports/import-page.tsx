@@ -27,10 +27,13 @@ export function ImportPage() {
     // People and departments are others now, wherever they are shown.
     if (status === 'applied') void queries.invalidateQueries({ queryKey: [company] });
   }, [company, importId, status, queries]);
+  if (found.data) return <Step key={found.data.status} view={found.data} />;
   return (
-    <Loaded of={found} rows={8}>
-      {(view) => <Step key={view.status} view={view} />}
-    </Loaded>
+    <ImportFrame step={null}>
+      <Loaded of={found} rows={8}>
+        {() => null}
+      </Loaded>
+    </ImportFrame>
   );
 }
 
