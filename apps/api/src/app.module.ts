@@ -3,6 +3,7 @@ import { BackgroundModule, KitModule, type Opened } from '@atrium/kit';
 import { AttendanceModule } from '@atrium/server-attendance';
 import { AuditModule } from '@atrium/server-audit';
 import { CalendarModule } from '@atrium/server-calendar';
+import { ChatModule } from '@atrium/server-chat';
 import { DirectoryModule } from '@atrium/server-directory';
 import { IdentityModule } from '@atrium/server-identity';
 
@@ -12,6 +13,7 @@ export const domains: NonNullable<ModuleMetadata['imports']> = [
   IdentityModule,
   DirectoryModule,
   CalendarModule,
+  ChatModule,
   AttendanceModule,
 ];
 

@@ -2,6 +2,7 @@ import { type EntityClass, kitEntities } from '@atrium/kit';
 import { attendanceEntities } from '@atrium/server-attendance';
 import { auditEntities } from '@atrium/server-audit';
 import { calendarEntities } from '@atrium/server-calendar';
+import { chatEntities } from '@atrium/server-chat';
 import { directoryEntities } from '@atrium/server-directory';
 import { identityEntities } from '@atrium/server-identity';
 
@@ -11,6 +12,7 @@ export const entities: readonly EntityClass[] = [
   ...attendanceEntities,
   ...auditEntities,
   ...calendarEntities,
+  ...chatEntities,
   ...directoryEntities,
   ...identityEntities,
 ];

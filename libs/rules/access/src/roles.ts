@@ -1,5 +1,6 @@
 import { attendancePermissions } from '@atrium/contracts/attendance';
 import { calendarPermissions } from '@atrium/contracts/calendar';
+import { chatPermissions } from '@atrium/contracts/chat';
 import { auditPermissions, directoryPermissions, type RoleName } from '@atrium/contracts/directory';
 
 /** Every permission there is. A route whose permission stands nowhere here stops the boot. */
@@ -8,10 +9,17 @@ export const allPermissions = [
   ...auditPermissions,
   ...calendarPermissions,
   ...attendancePermissions,
+  ...chatPermissions,
 ] as const;
 export type PermissionName = (typeof allPermissions)[number];
 
-const everybody: readonly PermissionName[] = ['directory.read', 'calendar.read', 'attendance.punch'];
+const everybody: readonly PermissionName[] = [
+  'directory.read',
+  'calendar.read',
+  'attendance.punch',
+  'chat.talk',
+  'chat.create_group',
+];
 
 const peopleWork: readonly PermissionName[] = [
   'directory.read_private',

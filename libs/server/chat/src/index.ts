@@ -1,0 +1,2 @@
+export * from './chat-entities.js';
+export * from './chat.module.js';
