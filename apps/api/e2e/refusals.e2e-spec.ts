@@ -231,4 +231,5 @@ const idsOf = (book: Book): string[] => [
   book.sessionId,
   book.shiftId,
   book.groupId,
+  book.conversationId,
 ];

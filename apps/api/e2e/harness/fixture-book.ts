@@ -1,5 +1,6 @@
 import { newCommandId } from '@atrium/client';
 import { createGroup, createShift } from '@atrium/contracts/attendance';
+import { createGroup as createConversation } from '@atrium/contracts/chat';
 import type { Id, IdKind } from '@atrium/contracts/core';
 import { grantRole, startImport } from '@atrium/contracts/directory';
 import { listSessions } from '@atrium/contracts/identity';
@@ -23,6 +24,7 @@ export interface Book {
   readonly sessionId: Id<'session'>;
   readonly shiftId: Id<'shift'>;
   readonly groupId: Id<'group'>;
+  readonly conversationId: Id<'conversation'>;
 }
 
 export const smallList = new TextEncoder().encode('工号,姓名,部门\nX1,某人,总部\n');
@@ -80,6 +82,11 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     effectiveFrom: '2026-01-05',
     rules: weekOf(shift.id),
   });
+  const conversation = await owner.client.call(createConversation, {
+    commandId: newCommandId(),
+    name: 'Book talk',
+    memberIds: [plain.memberId],
+  });
   const sessions = await owner.client.call(listSessions, {});
   const [company] = await onServer(house.database.url, (query) =>
     query('SELECT company_id AS id FROM directory_company WHERE slug = ?', [owner.slug]),
@@ -97,6 +104,7 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     sessionId: sessions.items[0]?.id ?? missing('session'),
     shiftId: shift.id,
     groupId: group.id,
+    conversationId: conversation.id,
   };
 }
 
@@ -110,6 +118,7 @@ export function idIn(book: Book, kind: IdKind): string {
     session: book.sessionId,
     shift: book.shiftId,
     group: book.groupId,
+    conversation: book.conversationId,
   };
   return ids[kind] ?? missing(kind);
 }

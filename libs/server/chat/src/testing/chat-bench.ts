@@ -38,7 +38,7 @@ export class Device {
 
   constructor(
     private readonly house: DirectoryBench,
-    readonly who: MemberActor & { readonly sessionId: string },
+    readonly who: MemberActor & { readonly sessionId: Id<'session'> },
   ) {}
 
   send(frame: Buffer): void {

@@ -1,4 +1,5 @@
 import { connectRealtime } from '@atrium/client';
+import { currentCompanyId } from '../context/context.js';
 import { Tx } from '../db/tx.js';
 import { kitEntities } from '../kit-entities.js';
 import { RedisConnections } from '../redis/redis-connections.js';
@@ -7,7 +8,8 @@ import type { ServiceProxy, TestDatabase } from '../testing/index.js';
 import { asSystem } from '../testing/test-context.js';
 import { WebSocket } from 'ws';
 import { Realtime } from './realtime.js';
-import { RealtimeBench, type Somebody, told, wireOf } from './testing/realtime-bench.js';
+import { type Talker, Talkers } from './talkers.js';
+import { type Heard, RealtimeBench, type Somebody, told, wireOf } from './testing/realtime-bench.js';
 
 const acme = '01J0000000000000000000000A';
 const other = '01J0000000000000000000000B';
@@ -151,6 +153,91 @@ describe('sockets', () => {
     });
   });
 
+  it('that did not read learn what the number is now, once they read again', async () => {
+    const [slow, quick] = [await bench.welcomed(ann), await bench.welcomed(bob)];
+    wireOf(slow).pause();
+    const big = { ...board, ids: Array.from({ length: 2000 }, (_, n) => `${n}`.padStart(100, 'x')) };
+    for (let n = 0; n < 60; n++) {
+      say(bench, acme, big);
+      await told(quick, 'hint', n + 1);
+    }
+    wireOf(slow).resume();
+    await told(slow, 'pulse');
+    expect(slow.frames.filter(({ kind }) => kind === 'hint').length).toBeLessThan(60);
+    expect(slow.socket.readyState).toBe(WebSocket.OPEN);
+  });
+
+  describe('talking', () => {
+    const talker = (frames: unknown[]): Talker => ({
+      receive: (socket, frame) => {
+        frames.push([socket.who.memberId, currentCompanyId(), frame]);
+        return frame.kind === 'test.fail' ? Promise.reject(new Error('planted')) : Promise.resolve();
+      },
+      drained: () => undefined,
+      beat: () => Promise.resolve(),
+    });
+
+    it('frames reach the domain that they name, as their member in their company; a failure keeps the socket', async () => {
+      const frames: unknown[] = [];
+      bench.background.get(Talkers).register('test', talker(frames));
+      const heard = await bench.welcomed(ann);
+      heard.socket.send('{"kind":"test.fail"}');
+      heard.socket.send('{"kind":"test.one","n":1}');
+      await eventually(
+        () => frames.length,
+        (count) => count === 2,
+      );
+      expect(frames).toEqual([
+        [ann.memberId, acme, { kind: 'test.fail' }],
+        [ann.memberId, acme, { kind: 'test.one', n: 1 }],
+      ]);
+      expect(heard.socket.readyState).toBe(WebSocket.OPEN);
+    });
+
+    it('frames go to rooms and to members, in every process, and to no other company', async () => {
+      const second = await openBench(bench.background.prefix);
+      const [here, there, outside] = [
+        await bench.welcomed(ann),
+        await second.welcomed(bob),
+        await second.welcomed(eve),
+      ];
+      for (const one of [bench, second]) {
+        const { rooms } = one.background.get(Realtime);
+        for (const socket of rooms.all()) rooms.settle(socket, 'test:', new Set(['test:room']));
+      }
+      const realtime = bench.background.get(Realtime);
+      const frame = (n: number) => JSON.stringify({ kind: 'hint', topic: `frame ${n}`, ids: [], eventNo: 0 });
+      realtime.toRoom(acme, 'test:room', frame(1));
+      realtime.toMembers(acme, [bob.memberId], frame(2));
+      realtime.toMembers(other, [eve.memberId], frame(3));
+      const topics = ({ frames }: Heard) => frames.flatMap((one) => (one.kind === 'hint' ? [one.topic] : []));
+      await told(there, 'hint', 2);
+      await told(outside, 'hint', 1);
+      expect([topics(here), topics(there), topics(outside)]).toEqual([
+        ['frame 1'],
+        ['frame 1', 'frame 2'],
+        ['frame 3'],
+      ]);
+    });
+
+    it('signals reach the code of every process', async () => {
+      const second = await openBench(bench.background.prefix);
+      await second.welcomed(bob);
+      const heard: unknown[] = [];
+      for (const one of [bench, second])
+        one.background.get(Realtime).onSignal('test.changed', (companyId, ids) => void heard.push([companyId, ids]));
+      bench.background.get(Realtime).signal(acme, 'test.changed', ['x']);
+      await eventually(
+        () => heard.length,
+        (count) => count === 2,
+      );
+      expect(heard).toEqual([
+        [acme, ['x']],
+        [acme, ['x']],
+      ]);
+    });
+  });
+
   describe('are closed', () => {
     it('at once when their session or their membership ends, and no others', async () => {
       const [first, second] = [await bench.welcomed(ann), await bench.welcomed(bob)];
@@ -169,22 +256,6 @@ describe('sockets', () => {
       expect(stays.socket.readyState).toBe(WebSocket.OPEN);
     });
 
-    it('when they do not read what they are told', async () => {
-      const [slow, quick] = [await bench.welcomed(ann), await bench.welcomed(bob)];
-      wireOf(slow).pause();
-      const rooms = bench.background.get(Realtime).rooms;
-      const big = { ...board, ids: Array.from({ length: 2000 }, (_, n) => `${n}`.padStart(100, 'x')) };
-      await eventually(
-        () => {
-          say(bench, acme, big);
-          return rooms.member(ann.memberId).size;
-        },
-        (size) => size === 0,
-      );
-      expect(rooms.member(bob.memberId).size).toBe(1);
-      await told(quick, 'hint', 2);
-    });
-
     it('when they give no sign of life from one pulse to the next', async () => {
       const dead = await bench.welcomed(ann, { autoPong: false });
       await bench.beat();
@@ -193,12 +264,15 @@ describe('sockets', () => {
       expect(await dead.ended).toBe(1006);
     });
 
-    it('when they send a flood, or something huge', async () => {
-      const [flood, huge] = [await bench.welcomed(ann), await bench.welcomed(bob)];
-      for (let n = 0; n < 30; n++) flood.socket.send('hello?');
-      huge.socket.send('x'.repeat(10_000));
-      expect(await flood.ended).toBe(1008);
-      expect(await huge.ended).toBe(1009);
+    it.each([
+      ['something huge', 'x'.repeat(100_000), 1009],
+      ['what is no frame', 'hello?', 1008],
+      ['a frame of nobody', '{"kind":"nobody.knows"}', 1008],
+      ['a frame without a kind', '{"kind":7}', 1008],
+    ])('when they send %s', async (_, text, code) => {
+      const heard = await bench.welcomed(ann);
+      heard.socket.send(text);
+      expect(await heard.ended).toBe(code);
     });
 
     it('with a word when the process ends, so that they come back elsewhere', async () => {

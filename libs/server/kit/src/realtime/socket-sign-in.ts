@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
+import type { Id } from '@atrium/contracts/core';
 import { runInContext } from '../context/context.js';
 import { newTraceId } from '../context/machine-context.js';
 import { type MemberActor, system } from '../context/actor.js';
@@ -8,7 +9,7 @@ import { Authenticator, Memberships } from '../http/ports.js';
 import { SessionCookie } from '../http/session-cookie.js';
 
 /** A member at a device. */
-export type SeatedMember = MemberActor & { readonly sessionId: string };
+export type SeatedMember = MemberActor & { readonly sessionId: Id<'session'> };
 /** Who opens a socket: somebody, or why nobody. */
 export type SignInOutcome = SeatedMember | 'signed_out' | 'not_member';
 
