@@ -132,7 +132,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.local)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.server.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['atrium-source', 'import', 'node', 'default'],

@@ -21,7 +21,7 @@ const files = readdirSync(join(folder, 'en')).filter((name) => name.endsWith('.j
 
 /** English counts in two forms, Chinese in one: plural endings are no difference. */
 const plain = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
-const places = (text: string) => [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map(([, name]) => name).sort();
+const places = (text: string) => [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map(([, name = '']) => name).sort();
 
 describe('texts', () => {
   it.each(files)('%s says the same things in every language', (file) => {

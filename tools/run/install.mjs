@@ -7,6 +7,8 @@ import { oneAtATime } from './one-at-a-time.mjs';
 import { runOrThrow } from './run-command.mjs';
 
 const packagesOf = (folder) => join(folder, 'node_modules');
+/** What npm puts there is of another version than at the top: TypeScript 7. */
+const nestedOf = (folder) => join(folder, 'tools/node_modules');
 const stampOf = (folder) => join(packagesOf(folder), '.atrium-install');
 const beganOf = (folder) => join(packagesOf(folder), '.atrium-installing');
 
@@ -30,7 +32,9 @@ export function isInstalled(folder = root) {
 
 /** Calls `install()` on packages that are whole or none: npm takes half an unpacked package for the package. */
 export async function installInto(folder, install) {
-  if (existsSync(beganOf(folder)) || !isWhole(folder)) rmSync(packagesOf(folder), { recursive: true, force: true });
+  if (existsSync(beganOf(folder)) || !isWhole(folder)) {
+    for (const place of [packagesOf(folder), nestedOf(folder)]) rmSync(place, { recursive: true, force: true });
+  }
   mkdirSync(packagesOf(folder), { recursive: true });
   rmSync(stampOf(folder), { force: true });
   writeFileSync(beganOf(folder), '');

@@ -40,6 +40,7 @@ describe('the npm packages', () => {
     await installInto(folder, npm);
     const cutOff = () => {
       write('half', 'package.json');
+      write('..', 'tools', 'node_modules', 'half', 'package.json');
       return Promise.reject(new Error('ended by SIGTERM'));
     };
     await expect(installInto(folder, cutOff)).rejects.toThrow('SIGTERM');
@@ -48,6 +49,7 @@ describe('the npm packages', () => {
     const found: string[][] = [];
     await installInto(folder, () => {
       found.push(readdirSync(packages()).filter((name) => !name.startsWith('.atrium')));
+      expect(existsSync(packages('..', 'tools', 'node_modules'))).toBe(false);
       return npm();
     });
     expect(found).toEqual([[]]);

@@ -4,8 +4,10 @@ import { useMe } from './me.js';
 /** The calendar day that it is at the company now, `2026-03-28`. */
 export function useToday(): string {
   const { timeZone } = useMe().company;
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+  return dayNow(timeZone);
 }
+
+const dayNow = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
 
 /** Says a calendar day in the reader's language. */
 export function useDayText(): (day: string) => string {

@@ -26,10 +26,11 @@ export function AntTheme({ children }: { readonly children: ReactNode }) {
 
 function useAntLocale(): Locale | undefined {
   const { i18n } = useTranslation();
+  const language = i18n.language as Language;
   const [locale, setLocale] = useState<Locale>();
   useEffect(() => {
     let current = true;
-    void localeFiles[i18n.language as Language]().then((file) => {
+    void localeFiles[language]().then((file) => {
       // The packaged locales are CommonJS inside: some bundlers give the module, some its default.
       const found = file.default as Locale | { readonly default: Locale };
       if (current) setLocale('default' in found ? found.default : found);
@@ -37,7 +38,7 @@ function useAntLocale(): Locale | undefined {
     return () => {
       current = false;
     };
-  }, [i18n.language]);
+  }, [language]);
   return locale;
 }
 

@@ -13,16 +13,19 @@ export function When({ at }: { readonly at: string }) {
   });
   return (
     <time dateTime={at} title={exact.format(new Date(at))}>
-      {whenText(at, { language: i18n.language, timeZone, now: new Date() })}
+      {whenText(at, { language: i18n.language, timeZone })}
     </time>
   );
 }
 
+interface WhenTextOptions {
+  readonly language: string;
+  readonly timeZone: string;
+  readonly now?: Date;
+}
+
 /** Today and yesterday by name, other days by their date; the year only when it is another one. */
-export function whenText(
-  at: string,
-  { language, timeZone, now }: { readonly language: string; readonly timeZone: string; readonly now: Date },
-): string {
+export function whenText(at: string, { language, timeZone, now = new Date() }: WhenTextOptions): string {
   const moment = new Date(at);
   const dayOf = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(date);
   const ago = Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(moment))) / 86_400_000);

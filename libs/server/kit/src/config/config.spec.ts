@@ -37,7 +37,7 @@ describe('config', () => {
       ATRIUM_WEB_DIST: '/nowhere',
     });
     expect(problems).toContain('ATRIUM_METRICS_LISTEN: host:port, for example 127.0.0.1:9464');
-    expect(problems.map((text) => text.split(':')[0]).sort()).toEqual([
+    expect(problems.map((text) => text.split(':')[0]!).sort()).toEqual([
       'ATRIUM_DATABASE_POOL',
       'ATRIUM_KEY',
       'ATRIUM_LISTEN',

@@ -37,7 +37,7 @@ export function toPreset({ rules, workdays, graceMinutes, ...rest }: PresetDraft
   return {
     ...rest,
     graceMinutes: graceMinutes ?? 0,
-    workdays: [...workdays].sort(),
+    workdays: [...workdays].sort((one, other) => one - other),
     places: rules.places,
     networks: rules.networks,
     outside: rules.outside,
