@@ -70,7 +70,7 @@ export const listConversationMembers = route({
   access,
   audience: 'public',
   summary: 'Who is in a conversation',
-  input: z.object({ conversationId, q: z._default(z.string().check(z.trim(), z.maxLength(60)), ''), ...paging }),
+  input: z.object({ conversationId, q: z.optional(line(60)), ...paging }),
   output: pageOf(z.object({ member: MemberRef, role: ConversationRole })),
 });
 

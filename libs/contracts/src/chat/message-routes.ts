@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, Nothing, pageOf, paging, permission, route, whole } from '../core/index.js';
+import { id, line, Nothing, pageOf, paging, permission, route, whole } from '../core/index.js';
 import { MessageDraft, Seq } from './body.js';
 import { chatErrors } from './errors.js';
 import { MessageView, ReadersView } from './views.js';
@@ -92,7 +92,7 @@ export const searchMessages = route({
   audience: 'public',
   summary: 'Find messages in my conversations',
   input: z.object({
-    q: z.string().check(z.trim(), z.minLength(1, { error: 'required' }), z.maxLength(100, { error: 'too_long' })),
+    q: line(100),
     conversationId: z.optional(conversationId),
     from: z.optional(id('member')),
     ...paging,

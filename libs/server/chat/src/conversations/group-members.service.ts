@@ -50,7 +50,7 @@ export class GroupMembers {
     const offset = pageOffset(cursor);
     const seated = await this.seatRows.membersOf(conversationId);
     const names = await this.directory.names(seated.map(({ memberId }) => memberId));
-    const wanted = q.toLowerCase();
+    const wanted = (q ?? '').toLowerCase();
     const found = seated
       .flatMap(({ memberId, role }) => {
         const member = names.get(memberId);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fieldError, type MemberActor } from '@atrium/kit';
 import type { searchMessages } from '@atrium/contracts/chat';
 import { coreErrors, type Id, type InputOf, type OutputOf } from '@atrium/contracts/core';
+import { Seats } from '../conversations/seats.js';
 import type { StoredMessage } from '../messages/message.js';
 import { MessageViews } from '../messages/message-views.js';
 import { MessagesRepository } from '../messages/messages.repository.js';
@@ -18,10 +19,12 @@ export class MessageSearch {
     private readonly search: SearchRepository,
     private readonly messages: MessagesRepository,
     private readonly views: MessageViews,
+    private readonly seats: Seats,
   ) {}
 
   async find(me: MemberActor, input: InputOf<typeof searchMessages>): Promise<OutputOf<typeof searchMessages>> {
     const { q, conversationId, from, limit } = input;
+    if (conversationId !== undefined) await this.seats.mine(me, conversationId);
     const wanted = wantedBy(q);
     const items: OutputOf<typeof searchMessages>['items'] = [];
     let after = readCursor(input.cursor);
