@@ -232,4 +232,5 @@ const idsOf = (book: Book): string[] => [
   book.shiftId,
   book.groupId,
   book.conversationId,
+  book.fileId,
 ];

@@ -5,11 +5,13 @@ import { AuditModule } from '@atrium/server-audit';
 import { CalendarModule } from '@atrium/server-calendar';
 import { ChatModule } from '@atrium/server-chat';
 import { DirectoryModule } from '@atrium/server-directory';
+import { FilesModule } from '@atrium/server-files';
 import { IdentityModule } from '@atrium/server-identity';
 
 /** The domains of the product, from the lowest up. */
 export const domains: NonNullable<ModuleMetadata['imports']> = [
   AuditModule,
+  FilesModule,
   IdentityModule,
   DirectoryModule,
   CalendarModule,

@@ -4,6 +4,7 @@ import { auditEntities } from '@atrium/server-audit';
 import { calendarEntities } from '@atrium/server-calendar';
 import { chatEntities } from '@atrium/server-chat';
 import { directoryEntities } from '@atrium/server-directory';
+import { filesEntities } from '@atrium/server-files';
 import { identityEntities } from '@atrium/server-identity';
 
 /** Every table of the product. */
@@ -14,5 +15,6 @@ export const entities: readonly EntityClass[] = [
   ...calendarEntities,
   ...chatEntities,
   ...directoryEntities,
+  ...filesEntities,
   ...identityEntities,
 ];

@@ -2,6 +2,7 @@ import { newCommandId } from '@atrium/client';
 import { createGroup, createShift } from '@atrium/contracts/attendance';
 import { createGroup as createConversation } from '@atrium/contracts/chat';
 import type { Id, IdKind } from '@atrium/contracts/core';
+import { uploadFile } from '@atrium/contracts/files';
 import { grantRole, startImport } from '@atrium/contracts/directory';
 import { listSessions } from '@atrium/contracts/identity';
 import { onServer } from '@atrium/kit/testing';
@@ -25,6 +26,7 @@ export interface Book {
   readonly shiftId: Id<'shift'>;
   readonly groupId: Id<'group'>;
   readonly conversationId: Id<'conversation'>;
+  readonly fileId: Id<'file'>;
 }
 
 export const smallList = new TextEncoder().encode('工号,姓名,部门\nX1,某人,总部\n');
@@ -87,6 +89,7 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     name: 'Book talk',
     memberIds: [plain.memberId],
   });
+  const file = await owner.client.call(uploadFile, { name: 'book.csv' }, { file: smallList });
   const sessions = await owner.client.call(listSessions, {});
   const [company] = await onServer(house.database.url, (query) =>
     query('SELECT company_id AS id FROM directory_company WHERE slug = ?', [owner.slug]),
@@ -105,6 +108,7 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     shiftId: shift.id,
     groupId: group.id,
     conversationId: conversation.id,
+    fileId: file.id,
   };
 }
 
@@ -119,6 +123,7 @@ export function idIn(book: Book, kind: IdKind): string {
     shift: book.shiftId,
     group: book.groupId,
     conversation: book.conversationId,
+    file: book.fileId,
   };
   return ids[kind] ?? missing(kind);
 }

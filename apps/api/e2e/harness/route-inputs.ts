@@ -3,6 +3,7 @@ import type { CallerInputOf } from '@atrium/contracts/core';
 import * as attendance from '@atrium/contracts/attendance';
 import * as audit from '@atrium/contracts/audit';
 import * as calendar from '@atrium/contracts/calendar';
+import * as files from '@atrium/contracts/files';
 import * as directory from '@atrium/contracts/directory';
 import * as identity from '@atrium/contracts/identity';
 import * as health from '@atrium/contracts/health';
@@ -164,6 +165,9 @@ given(directory.wipeDemo, async ({ house }) => {
 });
 given(health.health, () => ({}));
 given(health.ready, () => ({}));
+
+given(files.uploadFile, () => ({ name: 'list.csv' }), { file: smallList });
+given(files.downloadFile, ({ fileId }) => ({ fileId }));
 
 given(calendar.listCompanyDays, () => ({ year: 2026 }));
 given(calendar.setCompanyDay, () => ({ day: '2026-07-01', kind: 'rest' as const, name: newName() }));

@@ -2,6 +2,7 @@ import { attendancePermissions } from '@atrium/contracts/attendance';
 import { calendarPermissions } from '@atrium/contracts/calendar';
 import { chatPermissions } from '@atrium/contracts/chat';
 import { auditPermissions, directoryPermissions, type RoleName } from '@atrium/contracts/directory';
+import { filesPermissions } from '@atrium/contracts/files';
 
 /** Every permission there is. A route whose permission stands nowhere here stops the boot. */
 export const allPermissions = [
@@ -10,6 +11,7 @@ export const allPermissions = [
   ...calendarPermissions,
   ...attendancePermissions,
   ...chatPermissions,
+  ...filesPermissions,
 ] as const;
 export type PermissionName = (typeof allPermissions)[number];
 
@@ -19,6 +21,7 @@ const everybody: readonly PermissionName[] = [
   'attendance.punch',
   'chat.talk',
   'chat.create_group',
+  'files.upload',
 ];
 
 const peopleWork: readonly PermissionName[] = [

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@atrium/server-audit';
 import { DirectoryModule } from '@atrium/server-directory';
+import { FilesModule } from '@atrium/server-files';
 import { ChangesRepository } from './changes/changes.repository.js';
 import { Changes } from './changes/changes.service.js';
 import { ConversationViews } from './conversations/conversation-views.js';
@@ -18,6 +19,7 @@ import { DepartmentConversations } from './departments/department-conversations.
 import { DepartmentSeats } from './departments/department-seats.repository.js';
 import { FollowDepartments } from './departments/follow-departments.listener.js';
 import { FollowTheDay } from './departments/follow-the-day.job.js';
+import { MessageFiles } from './messages/message-files.js';
 import { MessageLog } from './messages/message-log.js';
 import { MessageViews } from './messages/message-views.js';
 import { MessagesController } from './messages/messages.controller.js';
@@ -52,14 +54,22 @@ const conversations = [
   SeatsRepository,
 ];
 const departments = [DepartmentConversations, DepartmentSeats, FollowDepartments, FollowTheDay];
-const messages = [MessageLog, Messages, MessagesRepository, MessageViews, NoteMentions, QuotesAndMentions];
+const messages = [
+  MessageFiles,
+  MessageLog,
+  Messages,
+  MessagesRepository,
+  MessageViews,
+  NoteMentions,
+  QuotesAndMentions,
+];
 const reading = [LiveReaders, ReadCursors, Readers, ReadersRepository];
 const rest = [Changes, ChangesRepository, ChatSettings, DeliverPosts, Posts];
 const search = [IndexMessages, MessageSearch, SearchRepository];
 const sync = [ChatTalker, FanOut];
 
 @Module({
-  imports: [AuditModule, DirectoryModule],
+  imports: [AuditModule, DirectoryModule, FilesModule],
   controllers: [ChatSettingsController, ConversationsController, MessagesController],
   providers: [...conversations, ...departments, ...messages, ...reading, ...rest, ...search, ...sync],
 })

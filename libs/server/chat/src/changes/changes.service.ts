@@ -12,6 +12,7 @@ import { coreErrors, type InputOf } from '@atrium/contracts/core';
 import { Audit } from '@atrium/server-audit';
 import { ConversationsRepository } from '../conversations/conversations.repository.js';
 import { Seats } from '../conversations/seats.js';
+import { MessageFiles } from '../messages/message-files.js';
 import type { StoredMessage } from '../messages/message.js';
 import { MessageViews } from '../messages/message-views.js';
 import { MessagesRepository } from '../messages/messages.repository.js';
@@ -36,6 +37,7 @@ export class Changes {
     private readonly messages: MessagesRepository,
     private readonly views: MessageViews,
     private readonly changes: ChangesRepository,
+    private readonly files: MessageFiles,
     private readonly realtime: Realtime,
   ) {}
 
@@ -51,6 +53,7 @@ export class Changes {
     await this.tx.run(async () => {
       const conversation = await this.conversations.lock(place.conversationId);
       if (!(await this.changes.addRecall(place, toColumn(actorRef(me)), this.clock.now()))) return;
+      await this.files.withdraw(message);
       await this.add(me, { ...place, changeNo: conversation.changeNo + 1 }, { kind: 'recalled' });
       if (!isOwn)
         await this.audit.record({

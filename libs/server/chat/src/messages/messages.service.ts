@@ -11,6 +11,7 @@ import { coreErrors, type Id, type InputOf, type OutputOf } from '@atrium/contra
 import { type Seat } from '../conversations/seats.repository.js';
 import { Seats } from '../conversations/seats.js';
 import { ReadCursors } from '../reading/read-cursors.js';
+import { MessageFiles } from './message-files.js';
 import { MessageLog } from './message-log.js';
 import { MessageViews } from './message-views.js';
 import { MessagesRepository } from './messages.repository.js';
@@ -32,6 +33,7 @@ export class Messages {
     private readonly messages: MessagesRepository,
     private readonly views: MessageViews,
     private readonly references: QuotesAndMentions,
+    private readonly files: MessageFiles,
     private readonly cursors: ReadCursors,
   ) {}
 
@@ -40,7 +42,7 @@ export class Messages {
     const { conversationId, commandId, draft } = input;
     this.assertAllowance(me);
     const seat = await this.seats.mine(me, conversationId);
-    const body = await this.bodyOf(seat, draft);
+    const body = await this.bodyOf(me, seat, draft);
     const { seq, countable, at } = await this.log.append({
       companyId: me.companyId,
       conversationId,
@@ -75,13 +77,13 @@ export class Messages {
     return this.views.of(await this.messages.between(conversationId, { from, to: span.to }));
   }
 
-  private async bodyOf(seat: Seat, draft: MessageDraft): Promise<MessageBody> {
+  private async bodyOf(me: MemberActor, seat: Seat, draft: MessageDraft): Promise<MessageBody> {
     const { text, mentions, mentionsAll, fileIds, replyTo } = draft;
     if (text === '' && fileIds.length === 0) throw new AppError(chatErrors.empty_message);
-    if (fileIds.length > 0) throw new AppError(chatErrors.unknown_file, { fileIds });
     await this.references.assertInside(seat.conversationId, mentions);
     const quote = replyTo === null ? null : await this.references.quote(seat, replyTo);
-    return { kind: 'said', text, mentions: [...new Set(mentions)], mentionsAll, files: [], quote };
+    const files = await this.files.take(me, seat.conversationId, fileIds);
+    return { kind: 'said', text, mentions: [...new Set(mentions)], mentionsAll, files, quote };
   }
 
   private assertAllowance({ companyId, memberId }: MemberActor): void {
