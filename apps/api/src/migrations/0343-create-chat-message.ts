@@ -11,6 +11,7 @@ export class CreateChatMessage1764000000343 implements MigrationInterface {
         conversation_id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         seq BIGINT UNSIGNED NOT NULL,
         countable BIGINT UNSIGNED NOT NULL,
+        last_to_all BIGINT UNSIGNED NOT NULL,
         sender VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         command_id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         at DATETIME(3) NOT NULL,

@@ -14,7 +14,8 @@ export class CreateChatChange1764000000345 implements MigrationInterface {
         actor VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         at DATETIME(3) NOT NULL,
         what JSON NOT NULL,
-        PRIMARY KEY (company_id, conversation_id, change_no)
+        PRIMARY KEY (company_id, conversation_id, change_no),
+        KEY chat_change_message (company_id, conversation_id, seq, change_no)
       ) ENGINE=InnoDB`);
   }
 

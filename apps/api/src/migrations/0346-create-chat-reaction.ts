@@ -12,6 +12,7 @@ export class CreateChatReaction1764000000346 implements MigrationInterface {
         seq BIGINT UNSIGNED NOT NULL,
         code VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
         member_id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+        change_no BIGINT UNSIGNED NOT NULL,
         PRIMARY KEY (company_id, conversation_id, seq, code, member_id)
       ) ENGINE=InnoDB`);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentCompanyId, Db } from '@atrium/kit';
 import type { ChangeView } from '@atrium/contracts/chat';
 import { fromColumn } from '../sender.js';
+import type { ReactionEntity } from './reaction.entity.js';
 import type { ChangeEntity } from './change.entity.js';
 
 interface Place {
@@ -60,13 +61,14 @@ export class ChangesRepository {
   /** False when it stood so already. */
   async setReaction(
     { conversationId, seq }: Place,
-    { code, memberId, on }: { readonly code: string; readonly memberId: string; readonly on: boolean },
+    { code, memberId, on, changeNo }: Pick<ReactionEntity, 'code' | 'memberId'> & { on: boolean; changeNo: number },
   ): Promise<boolean> {
     const key = [currentCompanyId(), conversationId, seq, code, memberId];
     const { affectedRows } = on
       ? await this.db.write(
-          'INSERT IGNORE INTO chat_reaction (company_id, conversation_id, seq, code, member_id) VALUES (?, ?, ?, ?, ?)',
-          key,
+          `INSERT IGNORE INTO chat_reaction (company_id, conversation_id, seq, code, member_id, change_no)
+           VALUES (?, ?, ?, ?, ?, ?)`,
+          [...key, changeNo],
         )
       : await this.db.write(
           `DELETE FROM chat_reaction

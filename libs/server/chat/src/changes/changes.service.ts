@@ -72,8 +72,9 @@ export class Changes {
     await this.tx.run(async () => {
       const conversation = await this.conversations.lock(place.conversationId);
       if (await this.changes.isRecalled(place)) throw new AppError(chatErrors.recalled);
-      const changed = await this.changes.setReaction(place, { code, memberId: me.memberId, on });
-      if (changed) await this.add(me, { ...place, changeNo: conversation.changeNo + 1 }, { kind: 'reacted', code, on });
+      const changeNo = conversation.changeNo + 1;
+      const changed = await this.changes.setReaction(place, { code, memberId: me.memberId, on, changeNo });
+      if (changed) await this.add(me, { ...place, changeNo }, { kind: 'reacted', code, on });
     });
     return this.viewOf(message);
   }

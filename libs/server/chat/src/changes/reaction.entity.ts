@@ -1,4 +1,4 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { idColumn } from '@atrium/kit';
 import type { Id } from '@atrium/contracts/core';
 
@@ -19,4 +19,8 @@ export class ReactionEntity {
 
   @PrimaryColumn(idColumn)
   memberId: Id<'member'>;
+
+  /** The change that put it there. */
+  @Column({ type: 'bigint', unsigned: true })
+  changeNo: string;
 }

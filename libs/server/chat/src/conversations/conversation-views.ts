@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentCompanyId, Db, type MemberActor } from '@atrium/kit';
-import { type ConversationView, type HeadView, type MessageView } from '@atrium/contracts/chat';
+import type { ConversationView, HeadView } from '@atrium/contracts/chat';
 import type { Id } from '@atrium/contracts/core';
 import type { MemberRef } from '@atrium/contracts/directory';
 import { Directory } from '@atrium/server-directory';
-import { everybody } from '../messages/mention.entity.js';
+import type { StoredMessage } from '../messages/message.js';
 import { MessageViews } from '../messages/message-views.js';
 import { MessagesRepository } from '../messages/messages.repository.js';
 import { type Conversation, ConversationsRepository } from './conversations.repository.js';
@@ -22,7 +22,7 @@ export interface OwnSeat {
   readonly stateNo: number;
 }
 
-const noHead = { seq: 0, countable: 0 };
+const noHead = { seq: 0, countable: 0, lastToAll: 0, at: null };
 const mentionsAtMost = 1000;
 
 /** Conversations as their members see them. */
@@ -59,7 +59,7 @@ export class ConversationViews {
           with: partners.get(conversation.id) ?? null,
           departmentId: conversation.departmentId,
           memberCount: conversation.memberCount,
-          head: headOf(conversation, lastView),
+          head: headOf(conversation, last.get(conversation.id)),
           lastMessage: lastView && lastView.seq >= seat.visibleFrom ? lastView : null,
           mentions: mentions.get(seat.conversationId) ?? [],
         },
@@ -94,13 +94,13 @@ export class ConversationViews {
   private async mentionsOf(me: MemberActor, ids: readonly string[]): Promise<ReadonlyMap<string, number[]>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.query<{ conversationId: string; seq: string }>(
-      `SELECT DISTINCT m.conversation_id AS conversationId, m.seq
+      `SELECT m.conversation_id AS conversationId, m.seq
          FROM chat_seat s
          JOIN chat_mention m ON m.company_id = s.company_id AND m.conversation_id = s.conversation_id
-          AND m.member_id IN (?) AND m.seq > s.read_seq AND m.seq >= s.visible_from
+          AND m.member_id = s.member_id AND m.seq > s.read_seq AND m.seq >= s.visible_from
         WHERE s.company_id = ? AND s.member_id = ? AND s.conversation_id IN (?) AND s.left_at IS NULL
         ORDER BY m.seq LIMIT ${mentionsAtMost}`,
-      [[me.memberId, everybody], currentCompanyId(), me.memberId, ids],
+      [currentCompanyId(), me.memberId, ids],
     );
     const found = new Map<string, number[]>();
     for (const { conversationId, seq } of rows)
@@ -109,9 +109,9 @@ export class ConversationViews {
   }
 }
 
-function headOf({ id, changeNo }: Conversation, last: Pick<MessageView, 'seq' | 'countable'> | undefined): HeadView {
-  const { seq, countable } = last ?? noHead;
-  return { conversationId: id, seq, countable, change: changeNo };
+function headOf({ id, changeNo }: Conversation, last: StoredMessage | undefined): HeadView {
+  const { seq, countable, lastToAll, at } = last ?? noHead;
+  return { conversationId: id, seq, countable, lastToAll, at: at?.toISOString() ?? null, change: changeNo };
 }
 
 const ownParts = ({ role, visibleFrom, readSeq, readCountable, muted, isMember }: OwnSeat) => ({

@@ -66,6 +66,7 @@ const valuesOf = (row: StoredMessage): SqlValue[] => [
   row.conversationId,
   row.seq,
   row.countable,
+  row.lastToAll,
   toColumn(row.sender),
   row.commandId,
   row.at,

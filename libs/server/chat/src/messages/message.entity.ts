@@ -19,6 +19,10 @@ export class MessageEntity {
   @Column({ type: 'bigint', unsigned: true })
   countable: string;
 
+  /** The last message up to this one that mentions everybody; 0: none. */
+  @Column({ type: 'bigint', unsigned: true })
+  lastToAll: string;
+
   /** `member:<id>`, `app:<id>`, `system:`. */
   @Column(asciiColumn(40))
   sender: string;

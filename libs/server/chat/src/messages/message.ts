@@ -16,6 +16,7 @@ export interface NewMessage extends LogEntry {
 export interface StoredMessage extends NewMessage {
   readonly seq: number;
   readonly countable: number;
+  readonly lastToAll: number;
 }
 
 /** Of the table, in the order of its rows. */
@@ -24,6 +25,7 @@ export const columns = [
   'conversation_id',
   'seq',
   'countable',
+  'last_to_all',
   'sender',
   'command_id',
   'at',
@@ -36,6 +38,7 @@ export interface MessageRow {
   readonly conversation_id: Id<'conversation'>;
   readonly seq: number | string;
   readonly countable: number | string;
+  readonly last_to_all: number | string;
   readonly sender: string;
   readonly command_id: Id<'command'>;
   readonly at: Date;
@@ -48,6 +51,7 @@ export function toMessage(row: MessageRow): StoredMessage {
     conversationId: row.conversation_id,
     seq: Number(row.seq),
     countable: Number(row.countable),
+    lastToAll: Number(row.last_to_all),
     sender: fromColumn(row.sender),
     commandId: row.command_id,
     at: row.at,

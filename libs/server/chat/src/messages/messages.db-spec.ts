@@ -52,8 +52,8 @@ describe('messages', () => {
   it('go on after numbers that another process has given', async () => {
     await bench.send(ann!, talk.id, 'one');
     await house.rows(
-      `INSERT INTO chat_message (company_id, conversation_id, seq, countable, sender, command_id, at, body)
-       SELECT company_id, conversation_id, seq + 1, countable + 1, sender, ?, at,
+      `INSERT INTO chat_message (company_id, conversation_id, seq, countable, last_to_all, sender, command_id, at, body)
+       SELECT company_id, conversation_id, seq + 1, countable + 1, last_to_all, sender, ?, at,
               '{"kind":"said","text":"elsewhere","mentions":[],"mentionsAll":false,"files":[],"quote":null}'
          FROM chat_message WHERE company_id = ? AND conversation_id = ? AND seq = 2`,
       [newId(), bench.company.id, talk.id],
@@ -130,17 +130,17 @@ describe('unread', () => {
     expect(unread(await bench.view(ann, talk.id))).toBe(0);
   });
 
-  it('lists messages that mention me, or all, until I have read them', async () => {
+  it('lists messages that name me until I have read them, and knows the last one to everybody', async () => {
     const [ann, bob] = [await bench.person('Ann'), await bench.person('Bob')];
     const talk = await bench.group(ann, [bob]);
     const one = await bench.send(ann, talk.id, { ...text('@Bob'), mentions: [bob.memberId] });
     const two = await bench.send(ann, talk.id, { ...text('@all'), mentionsAll: true });
     await bench.settle();
-    expect((await bench.view(bob, talk.id)).mentions).toEqual([one, two]);
+    expect(await bench.view(bob, talk.id)).toMatchObject({ mentions: [one], head: { lastToAll: two } });
     const device = await bench.device(bob);
     await device.say({ kind: 'chat.read', conversationId: talk.id, seq: one });
     await bench.settle();
-    expect((await bench.view(bob, talk.id)).mentions).toEqual([two]);
+    expect(await bench.view(bob, talk.id)).toMatchObject({ mentions: [], head: { lastToAll: two } });
   });
 
   it('only shrinks: an older cursor that comes later moves nothing', async () => {

@@ -2,10 +2,9 @@ import { currentCompanyId, Db, type EventEnvelope, type Listener, ListensTo } fr
 import { messagesAppended } from '@atrium/contracts/chat';
 import type { PayloadOf } from '@atrium/contracts/core';
 import { MemberStates } from '../conversations/member-states.js';
-import { everybody } from './mention.entity.js';
 import { MessagesRepository } from './messages.repository.js';
 
-/** Keeps who is mentioned where, for devices that were away. */
+/** Keeps who is named where, for devices that were away. */
 @ListensTo('chat.note-mentions', [messagesAppended], { from: 'beginning' })
 export class NoteMentions implements Listener<typeof messagesAppended> {
   constructor(
@@ -17,16 +16,13 @@ export class NoteMentions implements Listener<typeof messagesAppended> {
   async handle({ payload }: EventEnvelope<PayloadOf<typeof messagesAppended>>): Promise<void> {
     for (const { conversationId, ...span } of payload.spans) {
       const mentions = (await this.messages.between(conversationId, span)).flatMap(({ seq, body }) => {
-        if (body.kind !== 'said') return [];
-        return [...(body.mentionsAll ? [everybody] : []), ...body.mentions].map((memberId) => ({ seq, memberId }));
+        return body.kind === 'said' ? body.mentions.map((memberId) => ({ seq, memberId })) : [];
       });
       if (mentions.length === 0) continue;
       await this.db.query('INSERT IGNORE INTO chat_mention (company_id, conversation_id, seq, member_id) VALUES ?', [
         mentions.map(({ seq, memberId }) => [currentCompanyId(), conversationId, seq, memberId]),
       ]);
-      const members = new Set(mentions.map(({ memberId }) => memberId));
-      members.delete(everybody);
-      if (members.size > 0) await this.states.moved(conversationId, [...members]);
+      await this.states.moved(conversationId, [...new Set(mentions.map(({ memberId }) => memberId))]);
     }
   }
 }

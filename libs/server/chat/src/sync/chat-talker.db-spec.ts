@@ -99,6 +99,7 @@ describe('chat over a socket', () => {
     await bench.send(ann!, talk.id, 'lost');
     const known = (seq: number) => ({
       kind: 'chat.heads' as const,
+      stateNo: 1000,
       heads: [{ conversationId: talk.id, seq, change: 0 }],
     });
     await device.say(known(2));

@@ -9,7 +9,7 @@ import {
   type Talker,
   Talkers,
 } from '@atrium/kit';
-import { ChatClientFrame, type ChatServerFrame, frameLimits } from '@atrium/contracts/chat';
+import { ChatClientFrame, type ChatServerFrame, frameLimits, type HeadView } from '@atrium/contracts/chat';
 import { coreErrors } from '@atrium/contracts/core';
 import type * as z from 'zod/mini';
 import { ChangesRepository } from '../changes/changes.repository.js';
@@ -115,8 +115,7 @@ export class ChatTalker implements Talker, OnModuleInit {
   private async sync(socket: LiveSocket, { ref, stateNo, heads }: Asking<'chat.sync'>): Promise<void> {
     await this.settle(socket);
     const since = await this.own.since(socket.who, stateNo, frameLimits.conversations);
-    const seats = await this.seats.of(socket.who.memberId);
-    const ahead = stateNo === 0 ? [] : await this.own.ahead([...seats.keys()], heads);
+    const ahead = await this.aheadOf(socket, heads);
     const there = new Set<string>(since.conversations.map(({ id }) => id));
     const missing = ahead
       .filter(({ conversationId }) => !there.has(conversationId))
@@ -146,14 +145,22 @@ export class ChatTalker implements Talker, OnModuleInit {
     this.say(socket, { kind: 'chat.changes', ref, conversationId, changes, more: found.length > changes.length });
   }
 
-  private async heads(socket: LiveSocket, { heads }: Asking<'chat.heads'>): Promise<void> {
+  private async heads(socket: LiveSocket, { stateNo, heads }: Asking<'chat.heads'>): Promise<void> {
+    const { memberId } = socket.who;
+    const ahead = await this.aheadOf(socket, heads);
+    if (ahead.length > 0) this.say(socket, { kind: 'chat.heads', heads: ahead });
+    const number = (await this.states.numbers([memberId])).get(memberId) ?? 0;
+    if (number > stateNo) this.say(socket, { kind: 'chat.state' });
+  }
+
+  /** Of the conversations that a device named, those of its member that are further. */
+  private async aheadOf(socket: LiveSocket, heads: Asking<'chat.heads'>['heads']): Promise<HeadView[]> {
     const seats = await this.seats.of(socket.who.memberId);
     const known = heads.filter(({ conversationId }) => seats.has(conversationId));
-    const ahead = await this.own.ahead(
+    return this.own.ahead(
       known.map(({ conversationId }) => conversationId),
       known,
     );
-    if (ahead.length > 0) this.say(socket, { kind: 'chat.heads', heads: ahead });
   }
 
   private async reseat(socket: LiveSocket): Promise<void> {
