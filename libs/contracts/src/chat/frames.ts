@@ -21,7 +21,7 @@ export const ChatClientFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chat.range'), ref, conversationId, from: Seq, to: Seq }),
   z.object({ kind: z.literal('chat.changes'), ref, conversationId, after: count }),
   z.object({ kind: z.literal('chat.read'), conversationId, seq: Seq }),
-  z.object({ kind: z.literal('chat.heads'), heads }),
+  z.object({ kind: z.literal('chat.heads'), stateNo: count, heads }),
 ]);
 export type ChatClientFrame = z.input<typeof ChatClientFrame>;
 

@@ -7,18 +7,24 @@ import { MessageBody } from './body.js';
 export const ConversationKind = z.enum(['direct', 'group', 'department', 'assistant']);
 export type ConversationKind = z.infer<typeof ConversationKind>;
 
-/** One emoji, as people see one. */
+/** One emoji, as people see one, and who put it there, in the order in which they did. */
 export const ReactionView = z.object({ code: z.string(), memberIds: z.array(id('member')) });
 
-/** A message: the same for every reader. `countable`: how many messages that count as unread there are up to it. */
+/**
+ * A message: the same for every reader. `countable`: how many messages that count as unread there are up to it. `lastToAll`:
+ * the last message up to it that mentions everybody; 0: none. Both are given with the seq and outlive a recall.
+ */
 export const MessageView = z.object({
   seq: z.number(),
   countable: z.number(),
+  lastToAll: z.number(),
+  /** The last change that is in this view of it; 0: none. */
+  change: z.number(),
   /** The sender's command: tells its sender's devices which pending message this is. */
   commandId: z.string(),
   sender: ActorRef,
   at: Instant,
-  /** Null once it is recalled. */
+  /** Null once it is recalled; then it has no reactions either. */
   body: z.nullable(MessageBody),
   recalledBy: z.nullable(ActorRef),
   reactions: z.array(ReactionView),
@@ -38,11 +44,14 @@ export const ChangeView = z.object({
 });
 export type ChangeView = z.infer<typeof ChangeView>;
 
-/** How far a conversation has come: its last message and its last change. 0: none yet. */
+/** How far a conversation has come, read at one moment: its last message, and its last change. 0 and null: none yet. */
 export const HeadView = z.object({
   conversationId: id('conversation'),
   seq: z.number(),
   countable: z.number(),
+  lastToAll: z.number(),
+  /** When the last message was sent. */
+  at: z.nullable(Instant),
   change: z.number(),
 });
 export type HeadView = z.infer<typeof HeadView>;
@@ -60,6 +69,7 @@ export const ConversationView = z.object({
   departmentId: z.nullable(id('department')),
   memberCount: z.number(),
   head: HeadView,
+  /** The message of `head.seq`, with the changes up to `head.change` at least. */
   lastMessage: z.nullable(MessageView),
   role: ConversationRole,
   /** Messages before it are not for this reader. */
@@ -67,7 +77,7 @@ export const ConversationView = z.object({
   /** Up to here the reader has read; `readCountable` is that message's `countable`. Unread = head.countable − readCountable. */
   readSeq: z.number(),
   readCountable: z.number(),
-  /** Unread messages that mention the reader, or everybody. */
+  /** Unread messages that name the reader. Those to everybody: `head.lastToAll`. */
   mentions: z.array(z.number()),
   muted: z.boolean(),
   /** False: the reader is out; kept so that their devices let go of it. */
