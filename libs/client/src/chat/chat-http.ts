@@ -1,4 +1,10 @@
-import { type MessageDraft, type MessageView, reactToMessage, recallMessage, sendMessage } from '@atrium/contracts/chat';
+import {
+  type MessageDraft,
+  type MessageView,
+  reactToMessage,
+  recallMessage,
+  sendMessage,
+} from '@atrium/contracts/chat';
 import type { Id } from '@atrium/contracts/core';
 import type { Client } from '../client.js';
 import type { SentMessage } from './sending.js';

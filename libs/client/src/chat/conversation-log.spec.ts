@@ -63,12 +63,23 @@ describe('changes', () => {
     const ahead = takeChanges(begun(), [changeOf(2, 3, react(false))]);
     expect([ahead.change, missingChanges(ahead), ahead.run.last?.reactions]).toEqual([0, 0, []]);
     const both = takeChanges(ahead, [changeOf(1, 3, react(true))]);
-    expect([both.change, missingChanges(both), both.run.last?.reactions, both.run.last?.change]).toEqual([2, null, [], 2]);
+    expect([both.change, missingChanges(both), both.run.last?.reactions, both.run.last?.change]).toEqual([
+      2,
+      null,
+      [],
+      2,
+    ]);
   });
 
   it('take the body and the reactions of a recalled message, and leave its place', () => {
     const log = takeChanges(begun(), [changeOf(1, 3, react(true)), changeOf(2, 3), changeOf(3, 3, react(true))]);
-    expect(log.run.last).toMatchObject({ seq: 3, body: null, recalledBy: { kind: 'member' }, reactions: [], change: 3 });
+    expect(log.run.last).toMatchObject({
+      seq: 3,
+      body: null,
+      recalledBy: { kind: 'member' },
+      reactions: [],
+      change: 3,
+    });
   });
 
   it('count when their message is not held, and are done to it when it comes from before them', () => {

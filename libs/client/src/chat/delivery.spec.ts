@@ -50,7 +50,8 @@ const seenBy = ({ chat }: ModelDevice) =>
     messages: [...chat.messages(view.id)!.messages],
   }));
 
-const withoutMessages = <T extends { messages: unknown }>(rows: readonly T[]) => rows.map(({ messages: _, ...row }) => row);
+const withoutMessages = <T extends { messages: unknown }>(rows: readonly T[]) =>
+  rows.map(({ messages: _, ...row }) => row);
 
 /** Refused messages are shown until their writer decides; here they decide against all of them. */
 function refusedOn(device: ModelDevice): Set<string> {

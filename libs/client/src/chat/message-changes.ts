@@ -14,7 +14,10 @@ export function withChange(message: MessageView, change: ChangeView): MessageVie
 type Reactions = MessageView['reactions'];
 type Reactor = Reactions[number]['memberIds'][number];
 
-function reacted(before: Reactions, { code, on, memberId }: { code: string; on: boolean; memberId: string }): Reactions {
+function reacted(
+  before: Reactions,
+  { code, on, memberId }: { code: string; on: boolean; memberId: string },
+): Reactions {
   const reactor = memberId as Reactor;
   const known = before.find((reaction) => reaction.code === code);
   if (!known) return on ? [...before, { code, memberIds: [reactor] }] : before;

@@ -145,4 +145,3 @@ function inPortions(heads: Known): Known[] {
   for (let at = 0; at < heads.length; at += frameLimits.heads) portions.push(heads.slice(at, at + frameLimits.heads));
   return portions;
 }
-

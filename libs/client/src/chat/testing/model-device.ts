@@ -1,4 +1,4 @@
-import type { ChatClientFrame } from '@atrium/contracts/chat';
+import { ChatClientFrame } from '@atrium/contracts/chat';
 import type { Id } from '@atrium/contracts/core';
 import { Chat } from '../chat.js';
 import type { ChatHttp } from '../chat-http.js';
@@ -36,10 +36,20 @@ export class ModelDevice {
     let here = true;
     const { time } = this.world;
     // What an old page wanted to do later dies with it.
-    const later = { now: () => time.now(), random: time.random, after: (ms: number, act: () => void) => time.after(ms, () => here && act()) };
+    const later = {
+      now: () => time.now(),
+      random: time.random,
+      after: (ms: number, act: () => void) => time.after(ms, () => here && act()),
+    };
     this.endPage();
     this.endPage = () => (here = false);
-    this.chat = new Chat({ me: this.memberId, time: later, outbox: this.storage, http: this.http(() => here), say: (frame) => here && this.say(frame) });
+    this.chat = new Chat({
+      me: this.memberId,
+      time: later,
+      outbox: this.storage,
+      http: this.http(() => here),
+      say: (frame) => here && this.say(frame),
+    });
     this.world.onPage(this.chat);
     await this.chat.start();
     this.connect();
@@ -79,7 +89,7 @@ export class ModelDevice {
 
   private say(frame: ChatClientFrame): void {
     const { socket } = this;
-    if (socket) this.travel(() => this.socket === socket && this.server.handle(socket, frame));
+    if (socket) this.travel(() => this.socket === socket && this.server.handle(socket, ChatClientFrame.parse(frame)));
   }
 
   private travel(arrive: () => unknown): void {
@@ -116,4 +126,3 @@ export class ModelDevice {
     return this.server.change(this.server.rooms.get(conversationId)!, this.memberId, seq, what)!;
   }
 }
-

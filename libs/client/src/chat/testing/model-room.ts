@@ -24,12 +24,23 @@ export class ModelRoom {
     this.members.set(memberId, { in: true, visibleFrom: seq + 1, read: seq, stateNo });
   }
 
-  append(sender: MessageView['sender'], at: string, said: { commandId: string; draft: MessageDraft | null }): MessageView {
+  append(
+    sender: MessageView['sender'],
+    at: string,
+    said: { commandId: string; draft: MessageDraft | null },
+  ): MessageView {
     const last = this.messages.at(-1);
     const seq = this.messages.length + 1;
     const { commandId, draft } = said;
     const body: MessageView['body'] = draft
-      ? { kind: 'said', text: draft.text, mentions: draft.mentions, mentionsAll: draft.mentionsAll, files: [], quote: null }
+      ? {
+          kind: 'said',
+          text: draft.text,
+          mentions: draft.mentions,
+          mentionsAll: draft.mentionsAll,
+          files: [],
+          quote: null,
+        }
       : { kind: 'system', code: 'renamed', params: {} };
     const message: MessageView = {
       seq,
@@ -108,6 +119,9 @@ function afterwards(message: MessageView, { by, what }: ChangeView): Partial<Mes
     : pairs.filter((pair) => !same(pair));
   const codes = [...new Set(after.map(({ code }) => code))];
   return {
-    reactions: codes.map((code) => ({ code, memberIds: after.filter((one) => one.code === code).map((one) => one.memberId) })),
+    reactions: codes.map((code) => ({
+      code,
+      memberIds: after.filter((one) => one.code === code).map((one) => one.memberId),
+    })),
   };
 }

@@ -64,7 +64,10 @@ export class ModelRun {
     this.server = new ModelServer(this.time);
     this.server.busy = () => {
       if (chance() >= this.weather.lose / 2) return null;
-      return { code: chance() < 0.5 ? 'core.unavailable' : 'core.too_many_requests', details: { retryAfterSeconds: 1 } };
+      return {
+        code: chance() < 0.5 ? 'core.unavailable' : 'core.too_many_requests',
+        details: { retryAfterSeconds: 1 },
+      };
     };
     this.rooms = ['1', '2', '3'].map((name) => this.server.room(idOf(name), [ann, ben, cat]));
     const world = { time: this.time, weather, onPage: (chat: Chat) => this.watch(chat) };
@@ -122,7 +125,9 @@ export class ModelRun {
     await this.time.pass(2000);
     for (let page = 0; page < 100; page++) {
       const wanting = this.devices.flatMap(({ chat }) =>
-        chat.conversations().flatMap(({ view }) => (chat.messages(view.id)?.older === 'more' ? [{ chat, id: view.id }] : [])),
+        chat
+          .conversations()
+          .flatMap(({ view }) => (chat.messages(view.id)?.older === 'more' ? [{ chat, id: view.id }] : [])),
       );
       if (wanting.length === 0) return;
       for (const { chat, id } of wanting) chat.loadOlder(id);
@@ -169,4 +174,3 @@ export class ModelRun {
     });
   }
 }
-

@@ -1,5 +1,6 @@
 import type { ChatClientFrame, ChatServerFrame, HeadView, MessageDraft, MessageView } from '@atrium/contracts/chat';
 import type { Id } from '@atrium/contracts/core';
+import type * as z from 'zod/mini';
 import { ModelRoom } from './model-room.js';
 import type { VirtualTime } from './virtual-time.js';
 
@@ -8,6 +9,9 @@ export interface ModelSocket {
   readonly memberId: string;
   push(frame: ChatServerFrame): void;
 }
+
+/** A frame as the server reads it. */
+export type ReadFrame = z.output<typeof ChatClientFrame>;
 
 type Refusal = { code: string; details: Record<string, unknown> };
 type Sent = { seq: number; countable: number; at: string };
@@ -60,30 +64,34 @@ export class ModelServer {
     this.pushMessage(room, room.append({ kind: 'system', id: null }, this.now(), { commandId: '', draft: null }));
   }
 
-  change(room: ModelRoom, memberId: string, seq: number, what: 'recall' | { code: string; on: boolean }): MessageView | null {
+  change(
+    room: ModelRoom,
+    memberId: string,
+    seq: number,
+    what: 'recall' | { code: string; on: boolean },
+  ): MessageView | null {
     const done = what === 'recall' ? ({ kind: 'recalled' } as const) : ({ kind: 'reacted', ...what } as const);
     const change = room.change(seq, { kind: 'member', id: memberId }, this.now(), done);
-    if (change)
-      this.pushAll(room, { kind: 'chat.changes', conversationId: room.id, changes: [change], more: false });
+    if (change) this.pushAll(room, { kind: 'chat.changes', conversationId: room.id, changes: [change], more: false });
     return room.messages[seq - 1] ?? null;
   }
 
-  handle(socket: ModelSocket, frame: ChatClientFrame): void {
+  handle(socket: ModelSocket, frame: ReadFrame): void {
     const { memberId } = socket;
     switch (frame.kind) {
       case 'chat.send': {
-        const answer = this.send(memberId, frame.conversationId, frame as { commandId: string; draft: MessageDraft });
-        const { ref, conversationId } = frame as { ref: number; conversationId: Id<'conversation'> };
+        const { ref, conversationId } = frame;
+        const answer = this.send(memberId, conversationId, frame);
         if ('code' in answer) socket.push({ kind: 'chat.refused', ref, ...answer });
         else socket.push({ kind: 'chat.sent', ref, conversationId, ...answer });
         return;
       }
       case 'chat.sync':
-        return this.sync(socket, frame as typeof frame & { ref: number; stateNo: number });
+        return this.sync(socket, frame);
       case 'chat.read': {
         const room = this.roomOf(memberId, frame.conversationId);
         const membership = room?.members.get(memberId);
-        const seq = Math.min(Number(frame.seq), room?.messages.length ?? 0);
+        const seq = Math.min(frame.seq, room?.messages.length ?? 0);
         if (!room || !membership || seq <= membership.read) return;
         membership.read = seq;
         return this.moveIn(room, memberId);
@@ -92,28 +100,28 @@ export class ModelServer {
         const heads = this.further(memberId, frame.heads);
         if (heads.length > 0) socket.push({ kind: 'chat.heads', heads });
         const stateNo = this.stateNos.get(memberId) ?? 0;
-        if (stateNo > Number(frame.stateNo)) socket.push({ kind: 'chat.state', stateNo });
+        if (stateNo > frame.stateNo) socket.push({ kind: 'chat.state', stateNo });
         return;
       }
       case 'chat.range':
       case 'chat.changes': {
-        const ref = Number(frame.ref);
+        const { ref } = frame;
         const room = this.roomOf(memberId, frame.conversationId);
         if (!room) return socket.push({ kind: 'chat.refused', ref, code: 'core.not_found', details: {} });
         const named = { ref, conversationId: room.id };
         if (frame.kind === 'chat.range') {
-          const messages = room.range(memberId, Number(frame.from), Math.min(Number(frame.to), Number(frame.from) + 199));
+          const messages = room.range(memberId, frame.from, Math.min(frame.to, frame.from + 199));
           return socket.push({ kind: 'chat.messages', ...named, messages });
         }
-        const changes = room.changes.slice(Number(frame.after), Number(frame.after) + 200);
-        const more = Number(frame.after) + changes.length < room.changes.length;
+        const changes = room.changes.slice(frame.after, frame.after + 200);
+        const more = frame.after + changes.length < room.changes.length;
         return socket.push({ kind: 'chat.changes', ...named, changes, more });
       }
     }
   }
 
   /** Three conversations at a time, so that a usual run has more than one answer. */
-  private sync(socket: ModelSocket, frame: Extract<ChatClientFrame, { kind: 'chat.sync' }> & { ref: number; stateNo: number }) {
+  private sync(socket: ModelSocket, frame: Extract<ReadFrame, { kind: 'chat.sync' }>) {
     const { memberId } = socket;
     const moved = [...this.rooms.values()]
       .filter((room) => (room.members.get(memberId)?.stateNo ?? 0) > frame.stateNo)
@@ -126,10 +134,10 @@ export class ModelServer {
     socket.push({ kind: 'chat.synced', ref: frame.ref, stateNo, conversations, heads, more });
   }
 
-  private further(memberId: string, heads: Extract<ChatClientFrame, { kind: 'chat.heads' }>['heads']): HeadView[] {
+  private further(memberId: string, heads: Extract<ReadFrame, { kind: 'chat.heads' }>['heads']): HeadView[] {
     return heads.flatMap(({ conversationId, seq, change }) => {
       const head = this.roomOf(memberId, conversationId)?.head();
-      return head && (head.seq > Number(seq) || head.change > Number(change)) ? [head] : [];
+      return head && (head.seq > seq || head.change > change) ? [head] : [];
     });
   }
 
