@@ -32,8 +32,8 @@ export class Chat {
   private readonly sync: ChatSync;
   private readonly notices = new Notices();
   private readonly drafts = new Map<ConversationId, Draft>();
-  private readonly rows = new Remembered(rowOf);
-  private readonly list = new Remembered((...rows: readonly ConversationRow[]) => inOrder(rows));
+  private readonly rows = new Remembered((parts: Parameters<typeof rowOf>) => rowOf(...parts));
+  private readonly list = new Remembered(inOrder);
   private readonly pages = new Remembered(pageOf);
 
   constructor(private readonly settings: ChatSettings) {
@@ -78,8 +78,8 @@ export class Chat {
     const { state, outbox } = this.sync;
     const rows = state
       .all()
-      .map((one) => this.rows.of(one.view.id, one, outbox.of(one.view.id), this.drafts.get(one.view.id) ?? null));
-    return this.list.of('all', ...rows);
+      .map((one) => this.rows.of(one.view.id, [one, outbox.of(one.view.id), this.drafts.get(one.view.id) ?? null]));
+    return this.list.of('all', rows);
   }
 
   /** Null: no conversation of the reader, as far as this device knows. */
@@ -88,7 +88,7 @@ export class Chat {
     const conversation = state.get(id);
     if (!conversation) return null;
     const older = !hasOlder(conversation) ? 'none' : this.sync.isAsked(`older:${id}`) ? 'loading' : 'more';
-    return this.pages.of(id, conversation.log.run, outbox.of(id), older, conversation.readers);
+    return this.pages.of(id, [conversation.log.run, outbox.of(id), older, conversation.readers]);
   }
 
   /** A conversation that came over HTTP, e.g. a new one: known at once, before the sync tells. */
@@ -181,11 +181,9 @@ function isBehind({ log, head }: Conversation): boolean {
   return log.run.to < log.known.seq || log.change < log.known.change || (head.seq > 0 && log.run.length === 0);
 }
 
-function pageOf(
-  messages: MessageRun,
-  pending: readonly PendingMessage[],
-  older: MessagesSnapshot['older'],
-  readers: MessagesSnapshot['readers'],
-): MessagesSnapshot {
+type Page = MessagesSnapshot;
+type PageParts = readonly [Page['messages'], Page['pending'], Page['older'], Page['readers']];
+
+function pageOf([messages, pending, older, readers]: PageParts): MessagesSnapshot {
   return { messages, pending, older, readers };
 }

@@ -8,7 +8,6 @@ export interface PendingMessage extends OutboxRecord {
 }
 
 type ConversationId = Id<'conversation'>;
-type CommandId = Id<'command'>;
 const none: readonly PendingMessage[] = [];
 
 /** Messages that are not in the log yet, by conversation, in the order in which they were written. Storage follows behind. */

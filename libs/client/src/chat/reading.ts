@@ -8,7 +8,7 @@ export interface ReadingSettings {
   readonly state: ChatState;
   readonly time: Time;
   readonly pace: Pace;
-  say(frame: ChatClientFrame): void;
+  readonly say: (frame: ChatClientFrame) => void;
 }
 
 const togetherMs = 1000;

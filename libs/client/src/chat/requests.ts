@@ -29,7 +29,7 @@ export class Requests {
     const ref = ++this.lastRef;
     const cancel = this.time.after(patienceMs, () => this.take(ref)?.lost());
     this.waiting.set(ref, { answered: (answer) => asking.answered(answer), lost: () => asking.lost(), cancel });
-    this.say({ ...question, ref } as ChatClientFrame);
+    this.say({ ...question, ref });
   }
 
   /** True if somebody waited for it. */

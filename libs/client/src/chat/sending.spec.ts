@@ -88,12 +88,12 @@ describe('messages of a conversation', () => {
     const third = device.chat.send(room, draftOf('3'));
     await device.time.pass(0);
     device.said.length = 0;
-    const next = device.page();
-    await next.start();
-    next.connected();
-    expect(device.saidOf('chat.send')).toMatchObject([{ commandId: second }]);
-    next.receive({ kind: 'chat.sent', ref: device.saidOf('chat.send')[0]?.ref, ...sent(4) });
-    expect(device.saidOf('chat.send')[1]).toMatchObject({ commandId: third });
+    device.chat.close();
+    device.onHttpSend = () => Promise.resolve({ seq: 4, countable: 4, at: '2026-03-01T00:00:00.000Z' });
+    await device.page().start();
+    await device.time.pass(0);
+    expect(device.byHttp).toEqual([second, third]);
+    expect([...device.storage.records.keys()]).toEqual([first]);
     expect(device.storage.records.get(first)?.refused?.code).toBe('core.not_found');
   });
 });

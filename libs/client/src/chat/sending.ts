@@ -39,6 +39,7 @@ interface Lane {
 export class Sending {
   private readonly lanes = new Map<ConversationId, Lane>();
   private readonly waits = new Map<ConversationId, number>();
+  private closed = false;
 
   constructor(private readonly settings: SendingSettings) {}
 
@@ -52,7 +53,7 @@ export class Sending {
     const lane = this.lanes.get(conversationId);
     const next = this.settings.outbox.next(conversationId);
     if (lane && lane.commandId !== null && lane.commandId !== next?.commandId) this.leave(conversationId);
-    if (next && !this.lanes.has(conversationId)) this.start(next);
+    if (next && !this.closed && !this.lanes.has(conversationId)) this.start(next);
   }
 
   /** The socket is there: nothing waits any longer. */
@@ -62,7 +63,9 @@ export class Sending {
     this.wakeAll();
   }
 
+  /** Sends no more: what is left waits for the next page. */
   close(): void {
+    this.closed = true;
     for (const conversationId of [...this.lanes.keys()]) this.leave(conversationId);
   }
 
@@ -94,7 +97,7 @@ export class Sending {
     this.lanes.set(conversationId, lane);
     this.settings.byHttp(conversationId, commandId, draft).then(
       (sent) => this.sent(message, sent),
-      (refusal: Refusal & { status?: number }) => this.refused(message, lane, refusal),
+      (error: unknown) => this.refused(message, lane, refusalOf(error)),
     );
   }
 
@@ -143,6 +146,11 @@ export class Sending {
   }
 }
 
+/** What a failed call says; an error that says nothing has the network to blame. */
+function refusalOf(error: unknown): Refusal & { status?: number } {
+  return { code: 'client.offline', details: {}, ...(error as Partial<Refusal>) };
+}
+
 /** The network, or something between us and the server: the server itself has refused nothing. */
-const isUnreachable = ({ code, status }: { code?: string; status?: number }): boolean =>
-  !code || code.startsWith('client.') || (status !== undefined && (status === 0 || status >= 500));
+const isUnreachable = ({ code, status }: { code: string; status?: number }): boolean =>
+  code.startsWith('client.') || (status !== undefined && (status === 0 || status >= 500));

@@ -13,9 +13,9 @@ export interface SyncingSettings {
   readonly time: Time;
   readonly pace: Pace;
   readonly requests: Requests;
-  say(frame: ChatClientFrame): void;
+  readonly say: (frame: ChatClientFrame) => void;
   /** Open conversations, and those that were active lately: their heads are said each time. */
-  isActive(conversation: Conversation): boolean;
+  readonly isActive: (conversation: Conversation) => boolean;
   /** The state is as the server has it. */
   onSynced(): void;
   /** Heads were said: what else has no answer may be said again. */
@@ -126,7 +126,7 @@ export class Syncing {
     return [...conversations]
       .sort((a, b) => (b.head.at ?? '').localeCompare(a.head.at ?? ''))
       .map(({ view, open, log, head }) => ({
-        conversationId: view.id as string,
+        conversationId: view.id,
         seq: open ? log.run.to : head.seq,
         change: open ? log.change : log.known.change,
       }));

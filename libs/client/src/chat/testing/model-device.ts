@@ -14,7 +14,9 @@ export interface Weather {
   delayMs: number;
 }
 
-const offline = () => ({ code: 'client.offline', status: 0, details: {} });
+const problem = (about: { code: string; status: number; details: object }) =>
+  Object.assign(new Error(about.code), about);
+const offline = () => problem({ code: 'client.offline', status: 0, details: {} });
 
 /** A device: its storage outlives its pages, each page is a `Chat` of its own, each connection has frames of its own. */
 export class ModelDevice {
@@ -102,7 +104,7 @@ export class ModelDevice {
   private http(here: () => boolean): ChatHttp {
     const { time, weather } = this.world;
     const way = <T>(act: () => T): Promise<T> =>
-      new Promise((resolve, reject: (reason: unknown) => void) => {
+      new Promise((resolve, reject: (reason: Error) => void) => {
         time.after(time.random() * weather.delayMs, () => {
           if (!this.online || time.random() < weather.lose) return reject(offline());
           const answer = act();
@@ -113,8 +115,7 @@ export class ModelDevice {
     return {
       send: async (conversationId, commandId, draft) => {
         const answer = await way(() => this.server.send(this.memberId, conversationId, { commandId, draft }));
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- a refusal as `ProblemError` has it
-        if ('code' in answer) throw { ...answer, status: 400 };
+        if ('code' in answer) throw problem({ ...answer, status: 400 });
         return answer;
       },
       recall: ({ conversationId, seq }) => way(() => this.changed(conversationId, seq, 'recall')),

@@ -35,7 +35,6 @@ export function viewOf(
 
 type Kind = ChatClientFrame['kind'];
 type FrameOf<K extends Kind> = Extract<ChatClientFrame, { kind: K }>;
-type Answered = Parameters<Chat['receive']>[0] & object;
 
 /** One device, spoken to by a test in the place of the server. */
 export class OneDevice {
@@ -78,7 +77,7 @@ export class OneDevice {
   }
 
   /** Answers the last frame of this kind. */
-  answer(kind: Kind, answer: Answered): void {
+  answer(kind: Kind, answer: object): void {
     const frame = this.said.findLast((one) => one.kind === kind);
     this.chat.receive({ ...answer, ref: frame && 'ref' in frame ? frame.ref : 0 });
   }

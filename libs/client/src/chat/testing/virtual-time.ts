@@ -51,5 +51,5 @@ export class VirtualTime implements Time {
 
 /** Lets promises that wait for nothing come to their end. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 25; turn++) await null;
+  for (let turn = 0; turn < 25; turn++) await Promise.resolve();
 }
