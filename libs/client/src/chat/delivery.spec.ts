@@ -76,9 +76,9 @@ it('whatever the network and the pages do: when it is whole again, every device 
       for (const step of todo) await run.do(step);
       await run.heal();
 
+      const refused = run.devices.map(refusedOn);
       for (const device of run.devices)
         expect(withoutMessages(seenBy(device))).toEqual(withoutMessages(truthFor(device, run.rooms)));
-      const refused = run.devices.map(refusedOn);
       await run.lookAtEverything();
       expectWrittenStored(run, refused);
       for (const device of run.devices) {
