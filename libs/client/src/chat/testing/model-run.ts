@@ -77,7 +77,8 @@ export class ModelRun {
   static async begin(seed: number, weather: Weather): Promise<ModelRun> {
     const run = new ModelRun(seed, { ...weather });
     for (const device of run.devices) await device.reload();
-    await run.time.pass(3000);
+    await run.time.pass(10_000);
+    for (const { chat } of run.devices) for (const room of run.rooms.slice(0, 2)) chat.open(room.id);
     return run;
   }
 
