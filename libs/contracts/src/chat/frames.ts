@@ -65,8 +65,8 @@ export const ChatServerFrame = z.discriminatedUnion('kind', [
   }),
   /** Conversations that are further than the client said, or than what it was sent. */
   z.object({ kind: z.literal('chat.heads'), heads: z.array(HeadView) }),
-  /** The reader's own state has moved: ask for it with `chat.sync`. */
-  z.object({ kind: z.literal('chat.state') }),
+  /** The reader's own state has moved to this number: ask for it with `chat.sync`. */
+  z.object({ kind: z.literal('chat.state'), stateNo: z.number() }),
   /** The reader has read up to here, on this device or another, which made `stateNo` of their state. */
   z.object({
     kind: z.literal('chat.read'),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, currentCompanyId, Db, type MemberActor, pageOffset } from '@atrium/kit';
 import type { ConversationView, HeadView } from '@atrium/contracts/chat';
 import { coreErrors } from '@atrium/contracts/core';
+import { MemberStates } from './member-states.js';
 import { ConversationViews, type OwnSeat } from './conversation-views.js';
 
 const fields = `conversation_id AS conversationId, role, visible_from AS visibleFrom, read_seq AS readSeq,
@@ -13,6 +14,7 @@ export class OwnConversations {
   constructor(
     private readonly db: Db,
     private readonly views: ConversationViews,
+    private readonly states: MemberStates,
   ) {}
 
   async one(me: MemberActor, conversationId: string): Promise<ConversationView> {
@@ -57,11 +59,13 @@ export class OwnConversations {
 
   /** What changed for the member since their number, oldest change first. */
   async since(me: MemberActor, stateNo: number, limit: number) {
+    // Before the rows: what is written in between has a higher number, and is told.
+    const now = (await this.states.numbers([me.memberId])).get(me.memberId) ?? 0;
     const seats = await this.seats(me, 'AND state_no > ? ORDER BY state_no LIMIT ?', [stateNo, limit + 1]);
     const some = seats.slice(0, limit);
     return {
       conversations: await this.views.of(me, some),
-      stateNo: some.at(-1)?.stateNo ?? stateNo,
+      stateNo: seats.length > limit ? (some.at(-1)?.stateNo ?? stateNo) : Math.max(now, some.at(-1)?.stateNo ?? 0),
       more: seats.length > limit,
     };
   }

@@ -150,7 +150,7 @@ export class ChatTalker implements Talker, OnModuleInit {
     const ahead = await this.aheadOf(socket, heads);
     if (ahead.length > 0) this.say(socket, { kind: 'chat.heads', heads: ahead });
     const number = (await this.states.numbers([memberId])).get(memberId) ?? 0;
-    if (number > stateNo) this.say(socket, { kind: 'chat.state' });
+    if (number > stateNo) this.say(socket, { kind: 'chat.state', stateNo: number });
   }
 
   /** Of the conversations that a device named, those of its member that are further. */
@@ -167,7 +167,7 @@ export class ChatTalker implements Talker, OnModuleInit {
     if (!this.settledAt.has(socket)) return;
     const { companyId } = socket.who;
     await asMachine({ operation: 'chat.seats', companyId }, () => this.settle(socket));
-    this.say(socket, { kind: 'chat.state' });
+    this.say(socket, { kind: 'chat.state', stateNo: this.settledAt.get(socket) ?? 0 });
   }
 
   /** Lets the socket into the rooms of the conversations that its member is in now. */
