@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { Allowance, AppError, Clock, type MemberActor, actorRef } from '@atrium/kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { Allowance, AppError, Clock, CONFIG, type Config, type MemberActor, actorRef } from '@atrium/kit';
 import {
   chatErrors,
   type listMessages,
@@ -17,8 +17,6 @@ import { MessageViews } from './message-views.js';
 import { MessagesRepository } from './messages.repository.js';
 import { QuotesAndMentions } from './quotes-and-mentions.js';
 
-/** What a member may send, in each process. */
-const rate = { burst: 20, perSecond: 10 };
 const sendersAtMost = 20_000;
 
 /** Saying, and reading what was said. */
@@ -35,6 +33,7 @@ export class Messages {
     private readonly references: QuotesAndMentions,
     private readonly files: MessageFiles,
     private readonly cursors: ReadCursors,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'messagesPerSecond'>,
   ) {}
 
   /** Resolves once the message is committed. A repeat of the command is answered with the first message's place. */
@@ -90,7 +89,8 @@ export class Messages {
     const key = `${companyId} ${memberId}`;
     const known = this.allowances.get(key);
     if (!known && this.allowances.size >= sendersAtMost) this.allowances.clear();
-    const allowance = known ?? new Allowance(rate);
+    const { messagesPerSecond: perSecond } = this.config;
+    const allowance = known ?? new Allowance({ burst: 2 * perSecond, perSecond });
     if (!known) this.allowances.set(key, allowance);
     if (!allowance.take()) throw new AppError(coreErrors.too_many_requests, { retryAfterSeconds: 1 });
   }

@@ -1,9 +1,14 @@
+export interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
 /** A token bucket: `burst` at once, and `perSecond` from then on. */
 export class Allowance {
   private tokens: number;
   private filledAt = performance.now();
 
-  constructor(private readonly rate: { readonly burst: number; readonly perSecond: number }) {
+  constructor(private readonly rate: Rate) {
     this.tokens = rate.burst;
   }
 

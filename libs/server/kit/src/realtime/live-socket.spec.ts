@@ -42,7 +42,10 @@ describe('a connection', () => {
       ended: (_, reason) => void ended.push(reason),
     };
     const who = { ...memberActor('01J0000000000000000000000A'), sessionId: newId<'session'>() };
-    live = new LiveSocket(socket as unknown as WebSocket, wire as unknown as Duplex, who, ear);
+    live = new LiveSocket(socket as unknown as WebSocket, wire as unknown as Duplex, who, ear, {
+      burst: 60,
+      perSecond: 30,
+    });
   });
   afterEach(() => jest.useRealTimers());
 

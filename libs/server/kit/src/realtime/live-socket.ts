@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { Allowance } from './allowance.js';
+import { Allowance, type Rate } from './allowance.js';
 import { type ByeReason, closeCodes, type EncodedFrame, encode } from './realtime-frames.js';
 import type { SeatedMember } from './socket-sign-in.js';
 
@@ -10,8 +10,6 @@ const bufferBytes = 256 * 1024;
 const stuckMs = 30_000;
 /** How long a socket may take to go after its bye. */
 const lingerMs = 2000;
-/** Frames of a client: so many at once, and so many a second. */
-const frames = { burst: 60, perSecond: 30 };
 
 /** Who is told what a connection does. */
 export interface SocketEar {
@@ -25,7 +23,7 @@ export interface SocketEar {
 export class LiveSocket {
   /** Rooms that it is in besides those of its company, member and session. */
   readonly entered = new Set<string>();
-  private readonly allowance = new Allowance(frames);
+  private readonly allowance: Allowance;
   private missed = new Set<string>();
   private stuck: NodeJS.Timeout | undefined;
   private corked = false;
@@ -37,7 +35,10 @@ export class LiveSocket {
     private readonly wire: Duplex,
     readonly who: SeatedMember,
     private readonly ear: SocketEar,
+    /** Frames of the client: so many at once, and so many a second. */
+    rate: Rate,
   ) {
+    this.allowance = new Allowance(rate);
     socket.on('pong', () => (this.alive = true));
     socket.on('message', (data: Buffer, isBinary: boolean) => this.onMessage(data, isBinary));
     socket.on('error', () => undefined);

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -7,9 +7,11 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { realtimePath } from '@atrium/contracts/core';
 import { messageOf, stackOf } from '../background/failure-text.js';
 import { WorkReports } from '../background/work-reports.js';
+import { CONFIG, type Config } from '../config/config.js';
 import { asMachine, newTraceId } from '../context/machine-context.js';
 import { runInContext } from '../context/context.js';
 import { CompanyEvents } from '../outbox/company-events.js';
+import type { Rate } from './allowance.js';
 import { LiveSocket, type SocketEar } from './live-socket.js';
 import { Pulse, pulseSeconds } from './pulse.js';
 import { aboutHints, Realtime } from './realtime.js';
@@ -35,6 +37,7 @@ export class RealtimeServer implements BeforeApplicationShutdown, SocketEar {
   });
   private readonly wires = new Set<Duplex>();
   private readonly logger = new Logger('Realtime');
+  private readonly rate: Rate;
   private signingIn = 0;
   private closing = false;
 
@@ -46,7 +49,11 @@ export class RealtimeServer implements BeforeApplicationShutdown, SocketEar {
     private readonly events: CompanyEvents,
     private readonly reports: WorkReports,
     private readonly talkers: Talkers,
-  ) {}
+    @Inject(CONFIG) { messagesPerSecond }: Pick<Config, 'messagesPerSecond'>,
+  ) {
+    // What a client asks for besides what it sends.
+    this.rate = { burst: 40 + 2 * messagesPerSecond, perSecond: 20 + messagesPerSecond };
+  }
 
   /** Serves `realtimePath` on the api's HTTP server. Api only, once. */
   attach(server: Server): void {
@@ -119,7 +126,7 @@ export class RealtimeServer implements BeforeApplicationShutdown, SocketEar {
   }
 
   private seat(socket: WebSocket, wire: Duplex, who: SeatedMember): void {
-    const live = new LiveSocket(socket, wire, who, this);
+    const live = new LiveSocket(socket, wire, who, this, this.rate);
     this.wires.add(wire);
     wire.once('close', () => this.wires.delete(wire));
     // Joined before the number is read: what happens in between comes as a hint.
