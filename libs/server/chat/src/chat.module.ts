@@ -29,6 +29,7 @@ import { NoteMentions } from './messages/note-mentions.listener.js';
 import { QuotesAndMentions } from './messages/quotes-and-mentions.js';
 import { DeliverPosts } from './posts/deliver-posts.job.js';
 import { Posts } from './posts/posts.js';
+import { CursorsRepository } from './reading/cursors.repository.js';
 import { LiveReaders } from './reading/live-readers.js';
 import { ReadCursors } from './reading/read-cursors.js';
 import { ReadersRepository } from './reading/readers.repository.js';
@@ -63,7 +64,7 @@ const messages = [
   NoteMentions,
   QuotesAndMentions,
 ];
-const reading = [LiveReaders, ReadCursors, Readers, ReadersRepository];
+const reading = [CursorsRepository, LiveReaders, ReadCursors, Readers, ReadersRepository];
 const rest = [Changes, ChangesRepository, ChatSettings, DeliverPosts, Posts];
 const search = [IndexMessages, MessageSearch, SearchRepository];
 const sync = [ChatTalker, FanOut];

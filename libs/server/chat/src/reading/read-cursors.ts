@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { asMachine, chunksOf, currentCompanyId, Db, groupedBy, type MemberActor, Realtime, Tx } from '@atrium/kit';
+import { asMachine, chunksOf, currentCompanyId, groupedBy, type MemberActor, Realtime, Tx } from '@atrium/kit';
 import type { Id } from '@atrium/contracts/core';
-import { MemberStates } from '../conversations/member-states.js';
+import { CursorsRepository } from './cursors.repository.js';
 import { LiveReaders } from './live-readers.js';
 
 /** How far somebody has read. */
@@ -15,13 +15,6 @@ interface Move extends Cursor {
   readonly memberId: Id<'member'>;
 }
 
-/** A cursor as it was written. */
-interface Grown extends Cursor {
-  readonly memberId: Id<'member'>;
-  readonly countable: number;
-  readonly stateNo: number;
-}
-
 const flushMs = 1000;
 const rowsAtOnce = 500;
 
@@ -33,9 +26,8 @@ export class ReadCursors implements OnApplicationShutdown {
   private flushing: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly db: Db,
     private readonly tx: Tx,
-    private readonly states: MemberStates,
+    private readonly cursors: CursorsRepository,
     private readonly readers: LiveReaders,
     private readonly realtime: Realtime,
   ) {}
@@ -65,10 +57,10 @@ export class ReadCursors implements OnApplicationShutdown {
 
   private async write(moves: readonly Move[]): Promise<void> {
     for (const [companyId, own] of groupedBy(moves, (move) => move.companyId))
-      await asMachine({ operation: 'chat.read-cursors', companyId }, async () => {
-        for (const [conversationId, some] of groupedBy(own, (move) => move.conversationId))
-          await this.writeOne(conversationId, some);
-      }).catch(() => this.again(own));
+      for (const some of chunksOf(own, rowsAtOnce))
+        await asMachine({ operation: 'chat.read-cursors', companyId }, () => this.writeSome(some)).catch(() =>
+          this.again(some),
+        );
   }
 
   /** While the database is away, the moves wait for the next second. */
@@ -80,55 +72,12 @@ export class ReadCursors implements OnApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), flushMs).unref();
   }
 
-  private async writeOne(conversationId: Id<'conversation'>, moves: readonly Move[]): Promise<void> {
+  private async writeSome(moves: readonly Move[]): Promise<void> {
     const companyId = currentCompanyId();
-    for (const some of chunksOf(moves, rowsAtOnce)) {
-      const grown = await this.tx.run(() => this.grow(conversationId, some));
-      for (const { memberId, ...cursor } of grown)
-        this.realtime.toMembers(companyId, [memberId], JSON.stringify({ kind: 'chat.read', ...cursor }));
-      await this.readers.tell(conversationId, grown);
-    }
-  }
-
-  /** Those that were further back; a cursor never stands past the last message, nor moves for who is not there. */
-  private async grow(conversationId: string, moves: readonly Move[]): Promise<readonly Grown[]> {
-    const companyId = currentCompanyId();
-    const rows = await this.db.query<{ memberId: string; readSeq: string }>(
-      `SELECT member_id AS memberId, read_seq AS readSeq FROM chat_seat
-        WHERE company_id = ? AND conversation_id = ? AND member_id IN (?) AND left_at IS NULL
-        ORDER BY member_id FOR UPDATE`,
-      [companyId, conversationId, moves.map(({ memberId }) => memberId)],
-    );
-    const before = new Map(rows.map(({ memberId, readSeq }) => [memberId, Number(readSeq)]));
-    const further = moves.filter(({ memberId, seq }) => seq > (before.get(memberId) ?? Infinity));
-    if (further.length === 0) return [];
-    const cases = further.map(() => 'WHEN ? THEN ?').join(' ');
-    await this.db.query(
-      `UPDATE chat_seat s
-         JOIN chat_message m ON m.company_id = s.company_id AND m.conversation_id = s.conversation_id
-          AND m.seq = CASE s.member_id ${cases} END
-          SET s.read_seq = m.seq, s.read_countable = m.countable
-        WHERE s.company_id = ? AND s.conversation_id = ? AND s.member_id IN (?) AND m.seq > s.read_seq`,
-      [
-        ...further.flatMap(({ memberId, seq }) => [memberId, seq]),
-        companyId,
-        conversationId,
-        further.map(({ memberId }) => memberId),
-      ],
-    );
-    const memberIds = further.map(({ memberId }) => memberId);
-    await this.states.number(conversationId, memberIds);
-    const grown = await this.db.query<Grown>(
-      `SELECT member_id AS memberId, conversation_id AS conversationId, read_seq AS seq, read_countable AS countable,
-              state_no AS stateNo
-         FROM chat_seat WHERE company_id = ? AND conversation_id = ? AND member_id IN (?)`,
-      [companyId, conversationId, memberIds],
-    );
-    return grown.map((row) => ({
-      ...row,
-      seq: Number(row.seq),
-      countable: Number(row.countable),
-      stateNo: Number(row.stateNo),
-    }));
+    const moved = await this.tx.run(() => this.cursors.move(moves));
+    for (const { memberId, ...cursor } of moved)
+      this.realtime.toMembers(companyId, [memberId], JSON.stringify({ kind: 'chat.read', ...cursor }));
+    for (const [conversationId, own] of groupedBy(moved, (cursor) => cursor.conversationId))
+      await this.readers.tell(conversationId, own);
   }
 }
