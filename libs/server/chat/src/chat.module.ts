@@ -26,6 +26,7 @@ import { MessagesController } from './messages/messages.controller.js';
 import { MessagesRepository } from './messages/messages.repository.js';
 import { Messages } from './messages/messages.service.js';
 import { NoteMentions } from './messages/note-mentions.listener.js';
+import { PastTalks } from './messages/past-talk.js';
 import { QuotesAndMentions } from './messages/quotes-and-mentions.js';
 import { DeliverPosts } from './posts/deliver-posts.job.js';
 import { Posts } from './posts/posts.js';
@@ -62,6 +63,7 @@ const messages = [
   MessagesRepository,
   MessageViews,
   NoteMentions,
+  PastTalks,
   QuotesAndMentions,
 ];
 const reading = [CursorsRepository, LiveReaders, ReadCursors, Readers, ReadersRepository];
@@ -73,5 +75,6 @@ const sync = [ChatTalker, FanOut];
   imports: [AuditModule, DirectoryModule, FilesModule],
   controllers: [ChatSettingsController, ConversationsController, MessagesController],
   providers: [...conversations, ...departments, ...messages, ...reading, ...rest, ...search, ...sync],
+  exports: [PastTalks],
 })
 export class ChatModule {}

@@ -1,7 +1,6 @@
 import type { Pool, RowDataPacket } from 'mysql2/promise';
 import { newCommandId, createClient } from '@atrium/client';
 import { readersOfMessage, sendMessage } from '@atrium/contracts/chat';
-import type { Id } from '@atrium/contracts/core';
 import { newId } from '@atrium/kit';
 import { quantile } from '../machine.js';
 import type { Product } from '../product.js';
@@ -26,7 +25,7 @@ export async function largeGroupReaders(
   );
   const seats = Array.from({ length: members }, (_, n) => {
     const memberId = n === 0 ? sender?.memberId : newId();
-    return [company?.id, conversationId, memberId, 'member', 0, 1, n % 3 === 0 ? 1 : 0, 0, 0, 1];
+    return [String(company?.id), conversationId, memberId, 'member', 0, 1, n % 3 === 0 ? 1 : 0, 0, 0, 1];
   });
   for (let at = 0; at < seats.length; at += 2000)
     await pool.query(
@@ -44,7 +43,7 @@ export async function largeGroupReaders(
     },
   }).inCompany('demo');
   // A seat is remembered for some seconds: the new one is asked for until it is seen.
-  const place = { conversationId: conversationId as Id<'conversation'> };
+  const place = { conversationId: conversationId };
   let seq = 0;
   while (seq === 0) {
     const draft = { text: 'Who reads this?' };

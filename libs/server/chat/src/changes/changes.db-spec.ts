@@ -22,9 +22,9 @@ describe('what happens to messages', () => {
   beforeEach(async () => {
     bench = await ChatBench.in(house);
     [ann, bob] = [await bench.person('Ann'), await bench.person('Bob')];
-    talk = await bench.group(ann!, [bob!]);
+    talk = await bench.group(ann, [bob]);
     await bench.settle();
-    seq = await bench.send(ann!, talk.id, 'said');
+    seq = await bench.send(ann, talk.id, 'said');
   });
   afterAll(() => house.close());
 

@@ -80,7 +80,7 @@ export class ConversationViews {
   ): Promise<ReadonlyMap<string, MemberRef>> {
     const partners = conversations.flatMap(({ id, sameness }) => {
       const partner = partnerIn(sameness, me.memberId);
-      return partner ? [[id as string, partner] as const] : [];
+      return partner ? [[id, partner] as const] : [];
     });
     const names = await this.directory.names(partners.map(([, memberId]) => memberId));
     return new Map(

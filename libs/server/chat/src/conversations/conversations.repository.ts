@@ -13,6 +13,7 @@ export interface Conversation {
   readonly changeNo: number;
 }
 
+type Row = Omit<Conversation, 'changeNo'> & { readonly changeNo: number | string };
 export type NewConversation = Pick<Conversation, 'id' | 'kind' | 'name' | 'departmentId' | 'sameness'>;
 
 const fields = `id, kind, name, department_id AS departmentId, sameness, member_count AS memberCount,
@@ -35,13 +36,13 @@ export class ConversationsRepository {
   }
 
   async some(ids: readonly string[]): Promise<Conversation[]> {
-    const found: Conversation[] = [];
+    const found: Row[] = [];
     for (const part of chunksOf(ids))
       found.push(
-        ...(await this.db.query<Conversation>(
-          `SELECT ${fields} FROM chat_conversation WHERE company_id = ? AND id IN (?)`,
-          [currentCompanyId(), part],
-        )),
+        ...(await this.db.query<Row>(`SELECT ${fields} FROM chat_conversation WHERE company_id = ? AND id IN (?)`, [
+          currentCompanyId(),
+          part,
+        ])),
       );
     return found.map(withNumbers);
   }
@@ -91,7 +92,7 @@ export class ConversationsRepository {
   }
 
   private async first(where: string, values: readonly string[], lock = ''): Promise<Conversation | undefined> {
-    const [row] = await this.db.rows<Conversation>(
+    const [row] = await this.db.rows<Row>(
       `SELECT ${fields} FROM chat_conversation WHERE company_id = ? AND ${where} ${lock}`,
       [currentCompanyId(), ...values],
     );
@@ -99,8 +100,5 @@ export class ConversationsRepository {
   }
 }
 
-const withNumbers = (row: Conversation): Conversation => ({
-  ...row,
-  memberCount: Number(row.memberCount),
-  changeNo: Number(row.changeNo),
-});
+/** The driver may give large integers as text. */
+const withNumbers = (row: Row): Conversation => ({ ...row, changeNo: Number(row.changeNo) });

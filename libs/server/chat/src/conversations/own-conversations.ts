@@ -8,6 +8,10 @@ import { ConversationViews, type OwnSeat } from './conversation-views.js';
 const fields = `conversation_id AS conversationId, role, visible_from AS visibleFrom, read_seq AS readSeq,
   read_countable AS readCountable, muted, left_at IS NULL AS isMember, state_no AS stateNo`;
 
+/** The driver may give large integers as text. */
+type SeatRow = Omit<OwnSeat, Large> & Readonly<Record<Large, number | string>>;
+type Large = 'visibleFrom' | 'readSeq' | 'readCountable' | 'stateNo';
+
 /** A member's own conversations, and how far their devices are behind. */
 @Injectable()
 export class OwnConversations {
@@ -84,7 +88,7 @@ export class OwnConversations {
   }
 
   private async seats(me: MemberActor, where: string, values: readonly unknown[]): Promise<OwnSeat[]> {
-    const rows = await this.db.query<OwnSeat>(
+    const rows = await this.db.query<SeatRow>(
       `SELECT ${fields} FROM chat_seat WHERE company_id = ? AND member_id = ? ${where}`,
       [currentCompanyId(), me.memberId, ...values],
     );
@@ -93,8 +97,6 @@ export class OwnConversations {
       visibleFrom: Number(row.visibleFrom),
       readSeq: Number(row.readSeq),
       readCountable: Number(row.readCountable),
-      muted: Number(row.muted) === 1 ? 1 : 0,
-      isMember: Number(row.isMember) === 1 ? 1 : 0,
       stateNo: Number(row.stateNo),
     }));
   }

@@ -31,7 +31,7 @@ export class SeatsRepository {
   async ofMembers(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly Seat[]>> {
     const seats = new Map<string, Seat[]>();
     for (const some of chunksOf(memberIds)) {
-      const rows = await this.db.query<Seat & { memberId: string }>(
+      const rows = await this.db.query<Omit<Seat, 'visibleFrom'> & { memberId: string; visibleFrom: string | number }>(
         `SELECT member_id AS memberId, conversation_id AS conversationId, role, visible_from AS visibleFrom
            FROM chat_seat WHERE company_id = ? AND member_id IN (?) AND left_at IS NULL`,
         [currentCompanyId(), some],

@@ -14,7 +14,7 @@ describe('finding messages', () => {
     house = await ChatBench.house();
     bench = await ChatBench.in(house);
     [ann, bob] = [await bench.person('Ann'), await bench.person('Bob')];
-    talk = await bench.group(ann!, [bob!]);
+    talk = await bench.group(ann, [bob]);
     for (const words of [
       '请假申请已经提交',
       '明天开会讨论预算',
@@ -24,7 +24,7 @@ describe('finding messages', () => {
       '请问，假期怎么安排？',
     ]) {
       house.clock.set(new Date(house.clock.now().getTime() + 1000));
-      await bench.send(ann!, talk.id, words);
+      await bench.send(ann, talk.id, words);
     }
     await bench.settle();
   });

@@ -70,7 +70,7 @@ export class SearchRepository {
       ) => `JOIN chat_search_token t${n} ON t${n}.company_id = p.company_id AND ${others[n]?.isPrefix ? `t${n}.token LIKE ?` : `t${n}.token = ?`}
           AND t${n}.age = p.age AND t${n}.conversation_id = p.conversation_id AND t${n}.seq = p.seq`,
     );
-    const rows = await this.db.query<Found>(
+    const rows = await this.db.query<Omit<Found, 'age' | 'seq'> & { age: number | string; seq: number | string }>(
       `SELECT DISTINCT p.age, p.conversation_id AS conversationId, p.seq
          FROM chat_search_token p
          JOIN chat_seat s ON s.company_id = p.company_id AND s.conversation_id = p.conversation_id

@@ -16,7 +16,7 @@ describe('chat over a socket', () => {
   beforeEach(async () => {
     bench = await ChatBench.in(house);
     [ann, bob, eve] = [await bench.person('Ann'), await bench.person('Bob'), await bench.person('Eve')];
-    talk = await bench.group(ann!, [bob!]);
+    talk = await bench.group(ann, [bob]);
     await bench.settle();
   });
   afterAll(() => house.close());

@@ -180,7 +180,7 @@ export class ChatTalker implements Talker, OnModuleInit {
   }
 
   private say(socket: LiveSocket, frame: ChatServerFrame): void {
-    const about = 'conversationId' in frame ? conversationRoom(frame.conversationId) : `${roomPrefix}`;
+    const about = 'conversationId' in frame ? conversationRoom(frame.conversationId) : roomPrefix;
     socket.send(Buffer.from(JSON.stringify(frame)), about);
   }
 
