@@ -23,6 +23,12 @@ const files = readdirSync(join(folder, 'en')).filter((name) => name.endsWith('.j
 const plain = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const places = (text: string) => [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map(([, name = '']) => name).sort();
 
+/** Words for which another one stands everywhere: two words for one thing are taken for two things. */
+const elsewhere: Readonly<Record<string, RegExp>> = {
+  'zh-CN': /电子邮箱|电子邮件|职位|岗位|职称/,
+  'zh-TW': /信箱|郵箱|職稱|職位|崗位/,
+};
+
 describe('texts', () => {
   it.each(files)('%s says the same things in every language', (file) => {
     const english = new Set([...read('en', file).keys()].map(plain));
@@ -50,6 +56,13 @@ describe('texts', () => {
         });
       }
     }
+  });
+
+  it.each(Object.entries(elsewhere))('%s has one word for one thing', (language, words) => {
+    const others = files.flatMap((file) =>
+      [...read(language, file)].filter(([, text]) => words.test(text)).map(([key, text]) => `${file} ${key}: ${text}`),
+    );
+    expect(others).toEqual([]);
   });
 
   it.each(languages)('%s leaves nothing empty', (language) => {

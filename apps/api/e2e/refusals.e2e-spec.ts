@@ -20,6 +20,7 @@ const secrets: Readonly<Record<string, { readonly field: 'code' | 'token'; reado
   'POST /api/v1/directory/activation/preview': { field: 'code', opens: 'activation' },
   'POST /api/v1/directory/activation': { field: 'code', opens: 'activation' },
   'POST /api/v1/directory/activation/join': { field: 'code', opens: 'activation' },
+  'POST /api/v1/identity/reset/preview': { field: 'code', opens: 'reset' },
   'POST /api/v1/identity/reset': { field: 'code', opens: 'reset' },
   'POST /api/v1/identity/proof/preview': { field: 'code', opens: 'proof' },
   'POST /api/v1/identity/proof': { field: 'code', opens: 'proof' },

@@ -149,6 +149,7 @@ given(identity.stepUp, () => ({ password }), somebody);
 given(identity.requestProof, ({ owner }) => ({ email: `owner@${owner.slug}.example` }));
 given(identity.signIn, ({ owner }) => signInOf(owner));
 given(identity.requestReset, ({ owner }) => ({ email: `owner@${owner.slug}.example` }));
+given(identity.previewReset, async (book) => ({ code: await newCode(book, 'reset') }));
 given(identity.resetPassword, async (book) => ({ code: await newCode(book, 'reset'), password: next }));
 given(identity.previewProof, async (book) => ({ code: await newCode(book, 'proof') }));
 given(identity.proveEmail, async (book) => ({ code: await newCode(book, 'proof') }));

@@ -10,11 +10,15 @@ export const password = 'court plant green stone';
 export const headquarters = { latitude: 31.2304, longitude: 121.4737, accuracy: 12 };
 export const elsewhere = { latitude: 31.3004, longitude: 121.4737, accuracy: 12 };
 
-/** From choosing the file to the last page of the import, as an owner goes through it. Returns the people that it added. */
-export async function importList(page: Page, fileName: string): Promise<number> {
+/**
+ * From choosing the file to the last page of the import, as an owner goes through it; `company` stands at the top of every
+ * department of the file, and is left out. Returns the people that it added.
+ */
+export async function importList(page: Page, fileName: string, company?: string): Promise<number> {
   await page.getByRole('navigation', { name: 'Admin console' }).getByRole('link', { name: 'Import' }).click();
   await page.locator('input[type=file]').setInputFiles(join(listFolder, fileName));
   await page.getByRole('heading', { name: 'What the columns mean' }).waitFor();
+  if (company) await page.getByRole('checkbox', { name: `Leave out the first level, “${company}”` }).check();
   await page.getByRole('button', { name: 'See what happens' }).click();
   const apply = page.getByRole('button', { name: /^(Import|Apply to) \d+ (person|people)$/ });
   await apply.waitFor({ timeout: 30_000 });

@@ -5,7 +5,7 @@ import { DepartmentView, ReorganisationPreview } from './views.js';
 
 const departmentId = id('department');
 
-/** The whole tree, parents before children, siblings in their order. */
+/** The whole tree, parents before children, siblings in their order. `topManageable`: the caller may put departments on its first level. */
 export const listDepartments = route({
   method: 'GET',
   path: '/api/v1/directory/departments',
@@ -13,7 +13,7 @@ export const listDepartments = route({
   audience: 'public',
   summary: 'The org tree',
   input: z.object({ asOf: z.optional(Day), archived: z._default(flag, false) }),
-  output: z.object({ items: z.array(DepartmentView) }),
+  output: z.object({ items: z.array(DepartmentView), topManageable: z.boolean() }),
 });
 
 export const createDepartment = route({

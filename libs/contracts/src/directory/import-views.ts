@@ -51,7 +51,7 @@ export const ImportView = z.object({
   rows: z.number(),
   columns: z.array(ImportColumn),
   separators: DepartmentSeparators,
-  /** The first element of all paths, when it is the company itself; `dropRoot`: it is left out. */
+  /** The first element of all paths, when it is one and the same; `dropRoot`: it is the company itself, and left out. */
   rootName: z.nullable(z.string()),
   dropRoot: z.boolean(),
   leavers: z.enum(['keep', 'end']),

@@ -41,6 +41,8 @@ export const searchMembers = route({
     states: z.optional(list(MemberState, 3)),
     /** Only people whom the caller may change. */
     managed: z.optional(flag),
+    /** Only people who were neither mailed an invitation nor given a printed sheet, and have not signed in. */
+    uninvited: z.optional(flag),
     /** Without one the best fits of a search come first, then by name. A cursor belongs to the order it was given for. */
     sort: z.optional(MemberSort),
     ...paging,

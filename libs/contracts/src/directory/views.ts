@@ -45,6 +45,8 @@ export const DepartmentView = z.object({
   memberCount: z.number(),
   totalCount: z.number(),
   archivedAt: z.nullable(Instant),
+  /** Whether the caller may rename it, name its leaders and put departments under it; to move or archive it, the one above must be so too. */
+  manageable: z.boolean(),
 });
 export type DepartmentView = z.infer<typeof DepartmentView>;
 

@@ -129,6 +129,18 @@ export const requestReset = route({
   errors: [identityErrors.too_many_attempts],
 });
 
+/** Whether a reset link still works. Looking uses nothing up. */
+export const previewReset = route({
+  method: 'POST',
+  path: '/api/v1/identity/reset/preview',
+  access: token(),
+  audience: 'app',
+  summary: 'Look at a reset link',
+  input: z.object({ code: SecretCode }),
+  output: Nothing,
+  errors: [identityErrors.code_invalid, identityErrors.too_many_attempts],
+});
+
 /** Sets the password, ends all sessions and signs in here: the answer carries a new session cookie. */
 export const resetPassword = route({
   method: 'POST',

@@ -2,7 +2,14 @@ import Select, { type SelectProps } from 'antd/es/select';
 import type { DefaultOptionType } from 'antd/es/select';
 import './picker.css';
 
-/** Ant's select, but Tab only leaves it: by itself it would choose what happens to be marked, and keep the focus. Only inside `AntTheme`. */
+/** Longer lists are drawn only where they are looked at. */
+const drawnWhole = 300;
+
+/**
+ * Ant's select, but Tab only leaves it: by itself it would choose what happens to be marked, and keep the focus. A list that
+ * is not very long is drawn whole: only then are its rows the options that a screen reader hears, and not three stand-ins
+ * that hold the bare values. Only inside `AntTheme`.
+ */
 export function AntSelect<Value, Option extends DefaultOptionType = DefaultOptionType>(
   props: SelectProps<Value, Option>,
 ) {
@@ -13,7 +20,7 @@ export function AntSelect<Value, Option extends DefaultOptionType = DefaultOptio
         if (event.key === 'Tab') event.stopPropagation();
       }}
     >
-      <Select<Value, Option> {...props} />
+      <Select<Value, Option> virtual={(props.options?.length ?? 0) > drawnWhole} {...props} />
     </div>
   );
 }

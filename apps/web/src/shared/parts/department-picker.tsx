@@ -9,10 +9,12 @@ import './picker.css';
 type DepartmentId = Id<'department'>;
 
 interface Common extends Omit<LabelledProps, 'children'> {
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
   readonly disabled?: boolean;
   /** What can't be chosen here, with all below it. */
   readonly exclude?: readonly string[];
+  /** Which can be chosen; the others are shown, so that the tree can be read. All, when left out. */
+  readonly offered?: (department: DepartmentView) => boolean;
 }
 
 export interface DepartmentPickerProps extends Common {
@@ -44,10 +46,20 @@ interface TreeProps extends Common {
   readonly onChosen: (departmentIds: readonly DepartmentId[]) => void;
 }
 
-function Tree({ multiple, clearable = true, chosen, onChosen, placeholder, disabled, exclude, ...labels }: TreeProps) {
+function Tree({
+  multiple,
+  clearable = true,
+  chosen,
+  onChosen,
+  placeholder,
+  disabled,
+  exclude,
+  offered,
+  ...labels
+}: TreeProps) {
   const { t } = useTranslation();
   const tree = useRead(listDepartments, {}, { topics: ['directory.departments'] });
-  const options = optionsOf(tree.data?.items ?? [], exclude ?? []);
+  const options = optionsOf(tree.data?.items ?? [], exclude ?? [], offered);
   return (
     <Labelled {...labels}>
       {(control) => (
@@ -83,12 +95,19 @@ interface DepartmentOption {
   readonly label: string;
   /** With all names above it, which the search looks at. */
   readonly path: string;
+  /** The same path, as the name of the option: two departments may be called alike. */
+  readonly 'aria-label': string;
   readonly depth: number;
   readonly people: number;
+  readonly disabled: boolean;
 }
 
 /** The tree in its order, each with its path. Parents stand before children in what comes in. */
-function optionsOf(departments: readonly DepartmentView[], exclude: readonly string[]): DepartmentOption[] {
+function optionsOf(
+  departments: readonly DepartmentView[],
+  exclude: readonly string[],
+  offered: (department: DepartmentView) => boolean = () => true,
+): DepartmentOption[] {
   const seen = new Map<string, { readonly path: string; readonly depth: number; readonly out: boolean }>();
   const under = new Map<string | null, DepartmentView[]>();
   for (const department of departments) {
@@ -102,9 +121,13 @@ function optionsOf(departments: readonly DepartmentView[], exclude: readonly str
     under.set(parentId, [...(under.get(parentId) ?? []), department]);
   }
   const walk = (parentId: string | null): DepartmentOption[] =>
-    (under.get(parentId) ?? []).flatMap(({ id, name, totalCount }) => {
+    (under.get(parentId) ?? []).flatMap((department) => {
+      const { id, name, totalCount } = department;
       const { path = name, depth = 0, out = false } = seen.get(id) ?? {};
-      return out ? [] : [{ value: id, label: name, path, depth, people: totalCount }, ...walk(id)];
+      if (out) return [];
+      const disabled = !offered(department);
+      const option = { value: id, label: name, path, 'aria-label': path, depth, people: totalCount, disabled };
+      return [option, ...walk(id)];
     });
   return walk(null);
 }

@@ -29,6 +29,7 @@ const department = (end: string, parentId: string | null, name: string) => ({
   memberCount: 1,
   totalCount: 2,
   archivedAt: null,
+  manageable: true,
 });
 const everybody = [person('A', 'Ann Ng'), person('B', 'Bob Lim')];
 
@@ -87,9 +88,16 @@ describe('the pickers', () => {
 
   it('finds a department by its path, and says what is wrong with a day', async () => {
     new FakeServer()
-      .on(listDepartments, () => ({ items: [department('A', null, 'Plant'), department('B', id('A'), 'Quality')] }))
+      .on(listDepartments, () => ({
+        items: [department('A', null, 'Plant'), department('B', id('A'), 'Quality')],
+        topManageable: true,
+      }))
       .install();
     showPage('/', <Rest />, { at: '/' });
+    await userEvent.click(await screen.findByLabelText('Department'));
+    const offered = await screen.findAllByRole('option');
+    expect(offered.map((option) => option.getAttribute('aria-label'))).toEqual(['Plant', 'Plant / Quality']);
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['Plant2', 'Quality2']);
     await userEvent.type(await screen.findByLabelText('Department'), 'plant / q');
     await userEvent.click(await screen.findByTitle('Quality'));
     expect(await screen.findByText(`${id('B') as string} on 2026-03-03`)).toBeInTheDocument();

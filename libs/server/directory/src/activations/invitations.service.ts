@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Commands, currentCompanyId, type MemberActor, Tx } from '@atrium/kit';
+import { Clock, Commands, currentCompanyId, type MemberActor, Tx } from '@atrium/kit';
 import type { InputOf, OutputOf } from '@atrium/contracts/core';
 import type { ActivationSlip, inviteMembers, printActivations } from '@atrium/contracts/directory';
 import { Audit } from '@atrium/server-audit';
@@ -10,6 +10,7 @@ import { ContactsRepository } from '../contacts/contacts.repository.js';
 import type { MemberEntity } from '../members/member.entity.js';
 import { MemberReach } from '../members/member-reach.js';
 import { mayAct } from '../members/member-state.js';
+import { MembersRepository } from '../members/members.repository.js';
 import { MembershipsOfAccounts } from '../memberships/memberships-of-accounts.repository.js';
 
 type Slip = OutputOf<typeof printActivations>['items'][number];
@@ -21,12 +22,14 @@ export class Invitations {
     private readonly reach: MemberReach,
     private readonly companies: CompaniesRepository,
     private readonly days: CompanyDays,
+    private readonly members: MembersRepository,
     private readonly contacts: ContactsRepository,
     private readonly memberships: MembershipsOfAccounts,
     private readonly codes: ActivationCodes,
     private readonly audit: Audit,
     private readonly commands: Commands,
     private readonly tx: Tx,
+    private readonly clock: Clock,
   ) {}
 
   /** Mails are written and sent by identity, which owns the codes in them. */
@@ -85,6 +88,10 @@ export class Invitations {
   }
 
   private async record(action: `directory.${string}`, members: readonly MemberEntity[]): Promise<void> {
+    await this.members.setInvited(
+      members.map(({ id }) => id),
+      this.clock.now(),
+    );
     await this.audit.recordAll(
       members.map(({ id, name }) => ({ action, subjectKind: 'member', subjectId: id, subjectName: name })),
     );

@@ -1,7 +1,8 @@
-import type { MemberActor } from '@atrium/kit';
+import { type MemberActor, newId } from '@atrium/kit';
 import type { DepartmentView, MemberView, searchMembers } from '@atrium/contracts/directory';
 import type { InputOf } from '@atrium/contracts/core';
 import type { CompanyEntity } from '../companies/company.entity.js';
+import { Invitations } from '../activations/invitations.service.js';
 import { EndEmployment } from '../members/end-employment.js';
 import { DirectoryBench, monday } from '../testing/directory-bench.js';
 import { activated, type Draw, drawing } from '../testing/people.js';
@@ -109,6 +110,22 @@ describe('contacts', () => {
     await expect(search(plain, { limit: 1, sort: '-number', cursor: nextCursor! })).rejects.toMatchObject({
       fields: [{ path: ['cursor'] }],
     });
+  });
+
+  it('tell whom nobody has let in yet: neither by mail nor by a sheet, and who has not come by themselves', async () => {
+    const [mailed, printed, came, waiting] = [
+      await draw.member('Mailed', [east!], { email: 'mailed@acme.example' }),
+      await draw.member('Printed', [east!]),
+      await draw.member('Came', [east!]),
+      await draw.member('Waiting', [east!]),
+    ];
+    await activated(bench, came);
+    await bench.as(owner, (me) =>
+      bench.get(Invitations).invite(me, { commandId: newId<'command'>(), memberIds: [mailed.id, waiting.id] }),
+    );
+    await bench.as(owner, (me) => bench.get(Invitations).print(me, { memberIds: [printed.id] }));
+    // Waiting has no e-mail, so the invitation could not be sent.
+    expect((await names(owner, { departmentId: east!.id, uninvited: true })).sort()).toEqual(['Waiting', '诸葛俊佑']);
   });
 
   it('show those who left to nobody but those who may read their private fields', async () => {

@@ -43,6 +43,7 @@ export class Contacts {
       isReached(me.grants.get('directory.read'), today),
       ...(input.managed ? [isManaged(me.grants.get('directory.manage_members'), today)] : []),
       statesAsked(me, input.states ?? ['invited', 'active'], today),
+      ...(input.uninvited ? [isUninvited] : []),
       ...(input.departmentId === undefined ? [] : [await this.inDepartment(input.departmentId, input.deep, today)]),
     ]);
     const text = input.q === undefined ? null : textSearch(input.q, this.phoneSearch(me, input.q, today));
@@ -95,6 +96,9 @@ export class Contacts {
     }));
   }
 }
+
+/** Nobody has let them in yet, and they are not in. */
+const isUninvited: Condition = { sql: '(m.invited_at IS NULL AND m.activated_at IS NULL)', values: [] };
 
 function statesAsked(me: MemberActor, states: readonly MemberState[], today: Day): Condition {
   const living = isLiving(today);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '@atrium/kit';
+import { type MemberActor, notFound } from '@atrium/kit';
 import type { DepartmentView, MemberRef } from '@atrium/contracts/directory';
+import { reachesDepartment } from '@atrium/rules-access';
 import { CompanyDays } from '../companies/company-days.js';
 import type { Day } from '../dated-facts/dated-fact.js';
 import { DepartmentsRepository } from './departments.repository.js';
@@ -17,7 +18,10 @@ export class DepartmentViews {
   ) {}
 
   /** Parents before children, siblings in their order; archived ones, if asked for, after all others. */
-  async list({ asOf, archived = false }: { asOf?: Day | undefined; archived?: boolean }): Promise<DepartmentView[]> {
+  async list(
+    me: MemberActor,
+    { asOf, archived = false }: { asOf?: Day | undefined; archived?: boolean },
+  ): Promise<DepartmentView[]> {
     const day = asOf ?? (await this.days.today());
     const standing = await this.tree.on(day);
     const known = new Set(standing.map(({ id }) => id));
@@ -25,16 +29,18 @@ export class DepartmentViews {
     const nodes = [...inTreeOrder(standing), ...inTreeOrder(gone)];
     const counts = headCounts(nodes, await this.departments.presencesOn(day));
     const leaders = await this.departments.leadersOn(day);
+    const scope = me.grants.get('directory.manage_departments');
     const placed = new Map<string | null, number>();
     return nodes.map((node) => {
       const order = placed.get(node.parentId) ?? 0;
       placed.set(node.parentId, order + 1);
-      return toView({ node, order, leaders: leaders.get(node.id), count: counts.get(node.id) });
+      const manageable = node.archivedAt === null && reachesDepartment(scope, node.id);
+      return toView({ node, order, leaders: leaders.get(node.id), count: counts.get(node.id), manageable });
     });
   }
 
-  async one(id: string): Promise<DepartmentView> {
-    const all = await this.list({ archived: true });
+  async one(me: MemberActor, id: string): Promise<DepartmentView> {
+    const all = await this.list(me, { archived: true });
     const view = all.find((one) => one.id === id);
     if (!view) throw notFound();
     return view;
@@ -46,9 +52,10 @@ interface Parts {
   readonly order: number;
   readonly leaders: readonly MemberRef[] | undefined;
   readonly count: HeadCount | undefined;
+  readonly manageable: boolean;
 }
 
-function toView({ node, order, leaders = [], count }: Parts): DepartmentView {
+function toView({ node, order, leaders = [], count, manageable }: Parts): DepartmentView {
   return {
     id: node.id,
     parentId: node.parentId,
@@ -58,5 +65,6 @@ function toView({ node, order, leaders = [], count }: Parts): DepartmentView {
     memberCount: count?.own ?? 0,
     totalCount: count?.total ?? 0,
     archivedAt: node.archivedAt?.toISOString() ?? null,
+    manageable,
   };
 }

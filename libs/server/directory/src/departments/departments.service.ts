@@ -33,8 +33,11 @@ export class Departments {
     private readonly news: DirectoryNews,
   ) {}
 
-  async list(_me: MemberActor, input: InputOf<typeof listDepartments>): Promise<OutputOf<typeof listDepartments>> {
-    return { items: await this.views.list(input) };
+  async list(me: MemberActor, input: InputOf<typeof listDepartments>): Promise<OutputOf<typeof listDepartments>> {
+    return {
+      items: await this.views.list(me, input),
+      topManageable: reachesDepartment(me.grants.get(permission), null),
+    };
   }
 
   async create(me: MemberActor, input: InputOf<typeof createDepartment>): Promise<DepartmentView> {
@@ -54,7 +57,8 @@ export class Departments {
       );
       return { id: made.id };
     });
-    return this.views.one(id);
+    // Not yet in the scope that the caller came with.
+    return { ...(await this.views.one(me, id)), manageable: true };
   }
 
   async rename(me: MemberActor, { departmentId, name }: InputOf<typeof renameDepartment>): Promise<DepartmentView> {
@@ -69,7 +73,7 @@ export class Departments {
         departmentAct('renamed', department, { name: [department.name, name] }),
       );
     });
-    return this.views.one(departmentId);
+    return this.views.one(me, departmentId);
   }
 
   /**
@@ -91,6 +95,6 @@ export class Departments {
         departmentAct('archived', department),
       );
     });
-    return this.views.one(departmentId);
+    return this.views.one(me, departmentId);
   }
 }

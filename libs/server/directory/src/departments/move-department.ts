@@ -51,6 +51,6 @@ export class MoveDepartment {
         departmentAct('moved', department, { parentId: [from, parentId], order: [department.sortOrder, order] }),
       );
     });
-    return this.views.one(departmentId);
+    return this.views.one(me, departmentId);
   }
 }

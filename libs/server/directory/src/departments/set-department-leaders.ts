@@ -44,6 +44,6 @@ export class SetDepartmentLeaders {
         departmentAct('leaders_changed', department, { leaders: [before, memberIds], from: [null, from] }),
       );
     });
-    return this.views.one(departmentId);
+    return this.views.one(me, departmentId);
   }
 }

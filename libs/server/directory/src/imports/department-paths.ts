@@ -33,7 +33,7 @@ export function readPaths(cell: string, separators: Separators): string[][] {
   });
 }
 
-/** The first level of all paths when it is one and the same and never stands alone: the company itself. */
+/** The first level of all paths when it is one and the same and never stands alone: it may be the company itself. */
 export function commonRoot(paths: readonly (readonly string[])[]): string | null {
   const first = paths[0]?.[0];
   if (first === undefined || paths.length < 2) return null;

@@ -7,24 +7,9 @@ import { CompaniesRepository } from '../companies/companies.repository.js';
 import { CompanyDays } from '../companies/company-days.js';
 import { DirectoryNews } from '../memberships/directory-news.js';
 import { excel } from './excel.js';
+import { exportHeaders } from './export-headers.js';
 import { safeCell } from './safe-cell.js';
 import { KnownCompanyReader } from './known-company.js';
-
-const headers = {
-  en: [
-    'Employee ID',
-    'Full name',
-    'Email',
-    'Phone',
-    'Department',
-    'Job title',
-    'Is leader',
-    'Manager ID',
-    'Start date',
-  ],
-  'zh-CN': ['工号', '姓名', '邮箱', '手机', '部门', '职务', '是否主管', '上级工号', '入职日期'],
-  'zh-TW': ['工號', '姓名', '電子郵件', '手機', '部門', '職務', '是否部門主管', '直屬上級工號', '到職日期'],
-} as const;
 
 /** The staff list, in the columns that import reads: what goes out comes in again unchanged. */
 @Injectable()
@@ -53,7 +38,7 @@ export class Exports {
       numbers.get(member.lineManagerId ?? '') ?? null,
       member.joinedOn,
     ]);
-    const table = [headers[language], ...rows].map((cells) => cells.map((cell) => safeCell(cell ?? '')));
+    const table = [exportHeaders[language], ...rows].map((cells) => cells.map((cell) => safeCell(cell ?? '')));
     await this.tx.run(() =>
       this.news.record({
         action: 'directory.exported',

@@ -35,10 +35,10 @@ export class FileImports {
         id: importId,
         columns,
         separators,
-        rootName,
+        dropRoot,
       } = await this.imports.start(system, { commandId: newId(), fileName }, file);
       const fields = columns.map(({ field }) => field);
-      await this.imports.plan(system, { importId, fields, separators, dropRoot: rootName !== null, leavers });
+      await this.imports.plan(system, { importId, fields, separators, dropRoot, leavers });
       return this.finish(importId, 'planning', onProgress);
     });
   }

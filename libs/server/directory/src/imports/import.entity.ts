@@ -10,7 +10,7 @@ export interface PlanSettings {
   readonly fields: readonly ImportField[];
   readonly matchedBy: readonly ('name' | 'values' | 'none')[];
   readonly separators: Separators;
-  /** The first level of all paths, when it is the company itself. */
+  /** The first level of all paths, when it is one and the same. */
   readonly rootName: string | null;
   readonly dropRoot: boolean;
   readonly leavers: 'keep' | 'end';

@@ -26,7 +26,7 @@ describe('an import', () => {
     bench = await DirectoryBench.open();
   });
   beforeEach(async () => {
-    const founded = await bench.found('Imported', { ownerName: 'Olivia Owner' });
+    const founded = await bench.found('海天科技有限公司', { ownerName: 'Olivia Owner' });
     company = founded.company;
     owner = await bench.actor(company, founded.owner.id);
   });
@@ -43,11 +43,9 @@ describe('an import', () => {
   const changes = (importId: Id<'import'>) => asOwner((me, imports) => imports.changes(me, { importId, limit: 200 }));
 
   async function plan(view: ImportView, leavers: 'keep' | 'end' = 'keep'): Promise<ImportView> {
-    const { id: importId, separators, columns, rootName } = view;
+    const { id: importId, separators, columns, dropRoot } = view;
     const fields = columns.map(({ field }) => field);
-    await asOwner((me, imports) =>
-      imports.plan(me, { importId, separators, fields, dropRoot: rootName !== null, leavers }),
-    );
+    await asOwner((me, imports) => imports.plan(me, { importId, separators, fields, dropRoot, leavers }));
     await work(importId);
     return get(importId);
   }
@@ -67,7 +65,7 @@ describe('an import', () => {
         [company.id],
       ),
     );
-  const tree = () => bench.inside(company, () => bench.get(DepartmentViews).list({ archived: false }));
+  const tree = () => bench.as(owner, (me) => bench.get(DepartmentViews).list(me, { archived: false }));
 
   it.each([
     ['staff-dash-paths.xlsx', 151],
@@ -96,6 +94,18 @@ describe('an import', () => {
       errors: 0,
       departments: 0,
     });
+  });
+
+  it('takes the first level for the company by its name only, and never when a department is called so', async () => {
+    const rootOf = async (top: string) => {
+      const { rootName, dropRoot } = await upload(csv(`B1,王一,,${top}/一部,,否,`, `B2,李二,,${top}/二部,,否,`));
+      return [rootName, dropRoot];
+    };
+    expect(await rootOf('海天科技')).toEqual(['海天科技', true]);
+    expect(await rootOf('销售中心')).toEqual(['销售中心', false]);
+    await importAll(csv('A1,王一,,海天科技,经理,否,', 'A2,李二,,销售中心/华东,专员,否,'));
+    expect(await rootOf('海天科技')).toEqual(['海天科技', false]);
+    expect(await rootOf('销售中心')).toEqual(['销售中心', false]);
   });
 
   it('lets people of one file report to each other and lead', async () => {

@@ -22,11 +22,14 @@ import {
   type planImport,
   type startImport,
 } from '@atrium/contracts/directory';
+import { CompaniesRepository } from '../companies/companies.repository.js';
+import { CompanyDays } from '../companies/company-days.js';
+import { DepartmentTree } from '../departments/department-tree.repository.js';
 import type { ImportEntity } from './import.entity.js';
 import { toImportView } from './import-views.js';
 import { ImportsRepository } from './imports.repository.js';
 import { headerRowOf } from './match-columns.js';
-import { corrected, propose } from './plan-settings.js';
+import { corrected, propose, type TopOfTree } from './plan-settings.js';
 import { readTable } from './read-table.js';
 import { runImport } from './run-import.job.js';
 
@@ -35,6 +38,9 @@ import { runImport } from './run-import.job.js';
 export class Imports {
   constructor(
     private readonly imports: ImportsRepository,
+    private readonly companies: CompaniesRepository,
+    private readonly tree: DepartmentTree,
+    private readonly days: CompanyDays,
     private readonly commands: Commands,
     private readonly tx: Tx,
     private readonly jobs: Jobs,
@@ -46,6 +52,7 @@ export class Imports {
     const headerAt = headerRowOf(rows);
     if (headerAt === -1) throw new AppError(directoryErrors.import_no_header);
     const sheet = rows.slice(headerAt);
+    const planSettings = propose(sheet, await this.top());
     const { id } = await this.commands.once(commandId, async () => {
       const made = newId<'import'>();
       await this.imports.insert(
@@ -57,7 +64,7 @@ export class Imports {
           encoding,
           headerRow: headerAt + 1,
           rowCount: sheet.length - 1,
-          planSettings: propose(sheet),
+          planSettings,
           changes: null,
           digest: null,
           counts: null,
@@ -140,6 +147,12 @@ export class Imports {
   private async handOver(importId: ImportEntity['id']): Promise<ImportView> {
     await this.jobs.enqueue(runImport, { companyId: currentCompanyId(), importId }, { dedupeKey: importId });
     return this.view(await this.one(importId));
+  }
+
+  private async top(): Promise<TopOfTree> {
+    const { name: company } = await this.companies.current();
+    const first = (await this.tree.on(await this.days.today())).filter(({ parentId }) => parentId === null);
+    return { company, departments: first.map(({ name }) => name) };
   }
 
   private async one(id: string): Promise<ImportEntity> {

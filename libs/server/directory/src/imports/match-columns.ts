@@ -19,7 +19,7 @@ export function fold(header: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[(（【[].*?[)）】\]]/g, '')
-    .replace(/[\s*_\-:：./'"“”#]+/g, '');
+    .replace(/[\s*_\-:：./'’"“”#]+/g, '');
 }
 
 const headerDepth = 10;

@@ -6,9 +6,11 @@ const sheet = [
   ['李四', '海天-销售', 'Haitian/Sales'],
 ];
 
+const top = { company: '海天有限公司', departments: ['总部'] };
+
 describe('how a file is read', () => {
   it('is proposed from its names and values', () => {
-    expect(propose(sheet)).toEqual({
+    expect(propose(sheet, top)).toEqual({
       fields: ['ignore', 'department', 'ignore'],
       matchedBy: ['none', 'name', 'none'],
       separators: { path: '-', several: null },
@@ -18,6 +20,14 @@ describe('how a file is read', () => {
     });
   });
 
+  it.each([
+    ['the company, as people write it', top, true],
+    ['a company of another name', { ...top, company: '远山' }, false],
+    ['a department at the top is called so', { ...top, departments: ['海天'] }, false],
+  ])('leaves the first level out: %s', (_, company, dropRoot) => {
+    expect(propose(sheet, company)).toMatchObject({ rootName: '海天', dropRoot });
+  });
+
   it('follows a correction: who chose, and the company at the top of another column', () => {
     const correction = {
       fields: ['name', 'ignore', 'department'] as ('name' | 'ignore' | 'department')[],
@@ -25,7 +35,7 @@ describe('how a file is read', () => {
       dropRoot: true,
       leavers: 'end' as const,
     };
-    expect(corrected(propose(sheet), correction, sheet)).toEqual({
+    expect(corrected(propose(sheet, top), correction, sheet)).toEqual({
       ...correction,
       matchedBy: ['none', 'none', 'none'],
       rootName: 'Haitian',
@@ -33,9 +43,9 @@ describe('how a file is read', () => {
   });
 
   it('has no company at the top once nothing parts the levels', () => {
-    const { fields } = propose(sheet);
+    const { fields } = propose(sheet, top);
     const correction = { fields: [...fields], separators: { path: null, several: null }, dropRoot: true };
-    expect(corrected(propose(sheet), { ...correction, leavers: 'keep' }, sheet)).toMatchObject({
+    expect(corrected(propose(sheet, top), { ...correction, leavers: 'keep' }, sheet)).toMatchObject({
       matchedBy: ['none', 'name', 'none'],
       rootName: null,
     });

@@ -1,11 +1,19 @@
 import type { InputOf } from '@atrium/contracts/core';
 import type { ImportField, planImport } from '@atrium/contracts/directory';
+import { sameCompany } from './company-name.js';
 import { commonRoot, detectSeparators, readPaths, type Separators } from './department-paths.js';
 import type { PlanSettings } from './import.entity.js';
 import { matchColumns } from './match-columns.js';
 
+/** The company that a file is read for. */
+export interface TopOfTree {
+  readonly company: string;
+  /** Names of the departments on its first level. */
+  readonly departments: readonly string[];
+}
+
 /** What the file seems to mean, before anybody has looked. */
-export function propose([header = [], ...body]: readonly (readonly string[])[]): PlanSettings {
+export function propose([header = [], ...body]: readonly (readonly string[])[], top: TopOfTree): PlanSettings {
   const columns = matchColumns(header, body);
   const fields = columns.map(({ field }) => field);
   const cells = departmentCells(fields, body);
@@ -16,7 +24,7 @@ export function propose([header = [], ...body]: readonly (readonly string[])[]):
     matchedBy: columns.map(({ matchedBy }) => matchedBy),
     separators,
     rootName,
-    dropRoot: rootName !== null,
+    dropRoot: rootName !== null && isCompany(rootName, top),
     leavers: 'keep',
   };
 }
@@ -39,6 +47,10 @@ export function corrected(
     leavers,
   };
 }
+
+/** A department of that name at the top is that department, whatever the company is called. */
+const isCompany = (rootName: string, { company, departments }: TopOfTree): boolean =>
+  sameCompany(rootName, company) && !departments.includes(rootName);
 
 function departmentCells(fields: readonly ImportField[], body: readonly (readonly string[])[]): string[] {
   const at = fields.indexOf('department');

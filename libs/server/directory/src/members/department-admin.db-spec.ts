@@ -105,6 +105,19 @@ describe('a department admin', () => {
     await expect(mine.member('Ann', [sales!, labs!])).rejects.toThrow('core.not_found');
   });
 
+  it('is told which departments these are, and that the first level is not among them', async () => {
+    const seenBy = async (who: MemberActor) => {
+      const { items, topManageable } = await bench.as(who, (me) =>
+        bench.get(Departments).list(me, { archived: false }),
+      );
+      return { topManageable, manageable: items.filter((one) => one.manageable).map(({ name }) => name) };
+    };
+    expect(await seenBy(admin)).toEqual({ topManageable: false, manageable: ['Sales', 'North'] });
+    expect(await seenBy(owner)).toEqual({ topManageable: true, manageable: ['Sales', 'North', 'Labs'] });
+    expect(await seenBy(await bench.actor(company, inside!.id))).toEqual({ topManageable: false, manageable: [] });
+    expect(await mine.department('South', sales)).toMatchObject({ manageable: true });
+  });
+
   it('neither gives nor takes departments beyond reach', async () => {
     await expect(put(inside!, [north!, labs!])).rejects.toThrow('core.not_found');
     await expect(put(inside!, [labs!])).rejects.toThrow('core.not_found');

@@ -118,6 +118,13 @@ describe('leaving and coming back', () => {
     expect(await view(bob, '2026-04-10')).toMatchObject({ lineManager: { name: 'Ann' } });
     await expect(back(ann, '2026-04-12')).rejects.toThrow('directory.outside_employment');
     expect(await back(ann, '2026-04-11')).toMatchObject({ leftOn: null, joinedOn: '2025-06-01' });
+    const [told] = await bench.inside(company, () =>
+      bench.rows('SELECT action, changes FROM audit_record WHERE company_id = ? ORDER BY id DESC LIMIT 1', [
+        company.id,
+      ]),
+    );
+    expect(told).toMatchObject({ action: 'directory.member_leaving_taken_back' });
+    expect(told?.changes).toEqual({ lastDay: ['2026-04-10', null] });
     expect(await view(bob, '2026-12-31')).toMatchObject({ lineManager: { name: 'Ann' } });
   });
 

@@ -1,7 +1,8 @@
 import { type AuditEntry, type Changes, secretChange } from '@atrium/server-audit';
 import type { Profile } from './member-rows.js';
 
-type Act = 'added' | 'changed' | 'departments_changed' | 'line_manager_changed' | 'left' | 'returned';
+type Act =
+  'added' | 'changed' | 'departments_changed' | 'line_manager_changed' | 'left' | 'leaving_taken_back' | 'returned';
 
 /** An audit entry about a member, under the name they had. */
 export function memberAct(

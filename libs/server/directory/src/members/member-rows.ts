@@ -126,6 +126,7 @@ export class MemberRows {
       ...this.fields.phoneColumns(person.phone),
       periodNo: 1,
       lastDay: openEnd,
+      invitedAt: null,
       activatedAt: person.activatedAt ?? null,
       createdAt: this.clock.now(),
     };

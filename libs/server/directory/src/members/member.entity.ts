@@ -73,6 +73,10 @@ export class MemberEntity {
   @Column(dayColumn)
   lastDay: Day;
 
+  /** When the member was last mailed an invitation or given a printed sheet; null: never yet. */
+  @Column({ ...instantColumn, nullable: true })
+  invitedAt: Date | null;
+
   /** When the member first took their place here, by a code or at set-up; null while only invited. */
   @Column({ ...instantColumn, nullable: true })
   activatedAt: Date | null;

@@ -102,6 +102,15 @@ export class MembersRepository {
     );
   }
 
+  async setInvited(ids: readonly string[], at: Date): Promise<void> {
+    for (const part of chunksOf(ids))
+      await this.db.query('UPDATE directory_member SET invited_at = ? WHERE company_id = ? AND id IN (?)', [
+        at,
+        currentCompanyId(),
+        part,
+      ]);
+  }
+
   /** Living no more: number, e-mail and phone are free for others. */
   async release(ids: readonly string[]): Promise<void> {
     for (const part of chunksOf(ids))

@@ -52,11 +52,14 @@ export class ReturnToWork {
       const stays = today <= member.lastDay;
       if (stays ? firstDay > dayAfter(member.lastDay) : firstDay <= member.lastDay)
         throw fieldError(directoryErrors.outside_employment, ['firstDay'], { lastDay: member.lastDay });
+      const before = (await this.facts.on(inDepartment, today, { subjectIds: [memberId] })).map(
+        ({ objectId }) => objectId,
+      );
       if (stays) await this.stay(member);
       else await this.beginAgain(member, { firstDay, today });
       const objects = departmentIds.map((objectId) => ({ objectId, toDay: openEnd }));
       await this.facts.supersede(inDepartment, firstDay, [{ subjectId: memberId, objects }]);
-      await this.tell(member, { stays, firstDay, departmentIds });
+      await this.tell(member, { stays, firstDay, departmentIds, before });
     });
     return this.views.one(me, memberId);
   }
@@ -71,18 +74,28 @@ export class ReturnToWork {
     await this.members.addPeriod(member.id, { periodNo: member.periodNo + 1, firstDay, lastDay: openEnd });
   }
 
-  private async tell(
-    member: MemberEntity,
-    { stays, firstDay, departmentIds }: { stays: boolean; firstDay: Day; departmentIds: readonly string[] },
-  ): Promise<void> {
-    const act = memberAct('returned', member, {
-      lastDay: [member.lastDay, null],
-      firstDay: [null, firstDay],
-      departments: [null, departmentIds],
-    });
+  private async tell(member: MemberEntity, { stays, firstDay, departmentIds, before }: Told): Promise<void> {
     const memberIds = [member.id];
-    if (!stays) return this.news.tell(membersAdded, { memberIds, from: firstDay }, act);
+    const lastDay = [member.lastDay, null] as const;
+    if (!stays) {
+      const changes = { lastDay, firstDay: [null, firstDay], departments: [null, departmentIds] } as const;
+      return this.news.tell(membersAdded, { memberIds, from: firstDay }, memberAct('returned', member, changes));
+    }
     const from = dayAfter(member.lastDay);
-    await this.news.tell(membersChanged, { memberIds, fields: ['employment', 'departments'], from }, act);
+    const moves = before.toSorted().join() !== departmentIds.toSorted().join();
+    await this.news.tell(
+      membersChanged,
+      { memberIds, fields: ['employment', 'departments'], from },
+      memberAct('leaving_taken_back', member, { lastDay, ...(moves && { departments: [before, departmentIds] }) }),
+    );
   }
+}
+
+interface Told {
+  /** Whether the leaving did not happen after all. */
+  readonly stays: boolean;
+  readonly firstDay: Day;
+  readonly departmentIds: readonly string[];
+  /** Departments of today. */
+  readonly before: readonly string[];
 }

@@ -73,7 +73,7 @@ export class Passwords {
     await this.credentials.set([accountId], prepared.phc);
     await this.codes.endResetsOf([accountId]);
     const ended = await this.sessions.endOf([accountId], exceptSession);
-    const changes: Changes = ended.length > 0 ? { sessions: [ended, null] } : {};
+    const changes: Changes = ended.length > 0 ? { sessions: [null, ended] } : {};
     await this.audit.recordAccountAct({ action, accountId, actor: { kind: 'account', id: accountId }, changes });
   }
 

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type CookieReply, type AtriumRequest, Handle, Input, Reply, Request } from '@atrium/kit';
 import type { InputOf } from '@atrium/contracts/core';
-import { requestReset, resetPassword } from '@atrium/contracts/identity';
+import { previewReset, requestReset, resetPassword } from '@atrium/contracts/identity';
 import { Resets } from './resets.service.js';
 
 @Controller()
@@ -11,6 +11,11 @@ export class ResetsController {
   @Handle(requestReset)
   request(@Input() input: InputOf<typeof requestReset>) {
     return this.resets.request(input);
+  }
+
+  @Handle(previewReset)
+  preview(@Input() input: InputOf<typeof previewReset>) {
+    return this.resets.preview(input.code);
   }
 
   @Handle(resetPassword)

@@ -1,6 +1,6 @@
 import { installation } from '@atrium/kit';
 import { asSystem } from '@atrium/kit/testing';
-import { myAccount, requestReset, resetPassword, signIn } from '@atrium/contracts/identity';
+import { myAccount, previewReset, requestReset, resetPassword, signIn } from '@atrium/contracts/identity';
 import { Accounts } from '../accounts/accounts.service.js';
 import { acme, codeIn, IdentityBench, password } from '../testing/identity-bench.js';
 
@@ -42,6 +42,21 @@ describe('a forgotten password', () => {
     expect((await bench.browser().call(signIn, { name: email, password: next })).status).toBe(200);
     expect((await bench.acts(id)).slice(0, 4)).toEqual(['signed_in', 'reset_mailed', 'password_reset', 'signed_in']);
     expect(await bench.newMail()).toContain('Subject: Your password was changed');
+  });
+
+  it('tells at once whether a link still works, as often as it is looked at', async () => {
+    const { email } = await person();
+    const code = codeIn(await asked(email));
+    const look = async () => {
+      const { status, body } = await bench.browser().call(previewReset, { code });
+      return [status, body.code];
+    };
+    expect([await look(), await look()]).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ]);
+    expect((await reset(code)).status).toBe(200);
+    expect(await look()).toEqual([404, 'identity.code_invalid']);
   });
 
   it('speaks the language of the account', async () => {

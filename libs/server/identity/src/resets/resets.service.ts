@@ -57,6 +57,12 @@ export class Resets {
     return {};
   }
 
+  /** Says nothing of whom the link is for: who has it need not know the account. */
+  async preview(code: string): Promise<Record<string, never>> {
+    await this.codes.find('reset', code);
+    return {};
+  }
+
   /** Sets the password, ends all sessions and signs in here. Of two with one link exactly one succeeds. */
   async reset({ code, password }: InputOf<typeof resetPassword>, http: Http): Promise<AccountView> {
     const { accountId } = await this.codes.find('reset', code);

@@ -157,7 +157,7 @@ export class Sessions {
     return this.ending(async () => {
       const ended = await this.sessions.endOwn(me.accountId, sessionIds, this.clock.now());
       if (ended.length > 0)
-        await this.audit.recordAccountAct({ action, accountId: me.accountId, changes: { sessions: [ended, null] } });
+        await this.audit.recordAccountAct({ action, accountId: me.accountId, changes: { sessions: [null, ended] } });
       return ended;
     });
   }

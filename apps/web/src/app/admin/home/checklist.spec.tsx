@@ -7,7 +7,7 @@ const steps = stepsOf({
   company: { name: 'Acme', timeZone: 'Asia/Shanghai' },
   people: 121,
   notSignedIn: 120,
-  invited: false,
+  uninvited: 120,
   groups: [],
   departments: [{ leaders: [], archivedAt: null }],
 });
@@ -28,6 +28,7 @@ describe('the checklist of the first day', () => {
     ]);
     expect(rows()[1]).toHaveTextContent('121 members');
     expect(rows()[3]).toHaveTextContent('1 of 1 has none');
+    expect(rows()[4]).toHaveTextContent('120 of 121 were neither mailed an invitation nor given a printed sheet');
   });
 
   it('leads to the page of each step, the next one first of all', () => {

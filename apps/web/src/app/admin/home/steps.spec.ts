@@ -4,7 +4,7 @@ const fresh: FirstDayFacts = {
   company: { name: 'Acme', timeZone: 'Asia/Shanghai' },
   people: 1,
   notSignedIn: 0,
-  invited: false,
+  uninvited: 0,
   groups: [],
   departments: [],
 };
@@ -18,8 +18,10 @@ const done = (facts: Partial<FirstDayFacts>) =>
 describe('the first day', () => {
   it.each<[string, Partial<FirstDayFacts>, string[]]>([
     ['a company alone', {}, ['company']],
-    ['people came, nobody was told', { people: 121, notSignedIn: 120 }, ['company', 'people']],
-    ['they were invited', { people: 121, notSignedIn: 120, invited: true }, ['company', 'people', 'invite']],
+    ['people came, nobody was told', { people: 121, notSignedIn: 120, uninvited: 120 }, ['company', 'people']],
+    ['one of them got a sheet', { people: 121, notSignedIn: 120, uninvited: 119 }, ['company', 'people']],
+    ['one of them came in', { people: 121, notSignedIn: 119, uninvited: 119 }, ['company', 'people']],
+    ['all were invited', { people: 121, notSignedIn: 120, uninvited: 0 }, ['company', 'people', 'invite']],
     ['all have signed in', { people: 3 }, ['company', 'people', 'invite']],
     ['a shift for everybody', { groups: [{ name: 'All', memberCount: 1 }] }, ['company', 'shift']],
     ['one department leads nobody', { departments: [led, leaderless] }, ['company']],
@@ -30,6 +32,14 @@ describe('the first day', () => {
     ],
   ])('%s', (_, facts, names) => {
     expect(done(facts)).toEqual(names);
+  });
+
+  it('says how many nobody has told yet, and then how many have not come yet', () => {
+    const invite = (facts: Partial<FirstDayFacts>) =>
+      stepsOf({ ...fresh, people: 156, notSignedIn: 154, ...facts }).find(({ name }) => name === 'invite');
+    expect(invite({ uninvited: 153 })).toMatchObject({ said: 'open', facts: { count: 153, all: 156 } });
+    expect(invite({ uninvited: 0 })).toMatchObject({ said: 'done', facts: { count: 154, all: 156 } });
+    expect(invite({ people: 1, notSignedIn: 0 })).toMatchObject({ said: 'none' });
   });
 
   it('counts no departments where there are none', () => {

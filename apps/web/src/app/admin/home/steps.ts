@@ -22,22 +22,33 @@ export interface FirstDayFacts {
   /** Everybody who is here, and those of them who have not signed in yet. */
   readonly people: number;
   readonly notSignedIn: number;
-  /** Invitations mailed or activation sheets printed. */
-  readonly invited: boolean;
+  /** Those of them who have neither been mailed an invitation nor been given a printed sheet. */
+  readonly uninvited: number;
   readonly groups: readonly Pick<GroupView, 'name' | 'memberCount'>[];
   readonly departments: readonly Pick<DepartmentView, 'leaders' | 'archivedAt'>[];
 }
 
 /** The steps in their order, each with what is known about it. */
 export function stepsOf(facts: FirstDayFacts): Step[] {
-  const none = facts.departments.every(({ archivedAt }) => archivedAt !== null);
+  const nothing: Partial<Record<StepName, boolean>> = {
+    leaders: facts.departments.every(({ archivedAt }) => archivedAt !== null),
+    // The owner is there from the beginning.
+    invite: facts.people <= 1,
+  };
   return factsOf(facts).map((step) => ({
     ...step,
-    said: step.done ? 'done' : step.name === 'leaders' && none ? 'none' : 'open',
+    said: step.done ? 'done' : nothing[step.name] ? 'none' : 'open',
   }));
 }
 
-function factsOf({ company, people, notSignedIn, invited, groups, departments }: FirstDayFacts): Omit<Step, 'said'>[] {
+function factsOf({
+  company,
+  people,
+  notSignedIn,
+  uninvited,
+  groups,
+  departments,
+}: FirstDayFacts): Omit<Step, 'said'>[] {
   const living = departments.filter(({ archivedAt }) => archivedAt === null);
   const leaderless = living.filter(({ leaders }) => leaders.length === 0).length;
   const [group] = groups;
@@ -49,7 +60,6 @@ function factsOf({ company, people, notSignedIn, invited, groups, departments }:
       permission: 'directory.manage_company',
       facts: { name: company.name, zone: company.timeZone },
     },
-    // The owner is there from the beginning.
     { name: 'people', done: people > 1, path: 'import', permission: 'directory.import', facts: { count: people } },
     {
       name: 'shift',
@@ -67,10 +77,10 @@ function factsOf({ company, people, notSignedIn, invited, groups, departments }:
     },
     {
       name: 'invite',
-      done: people > 1 && (invited || notSignedIn === 0),
+      done: people > 1 && uninvited === 0,
       path: 'members?state=invited',
       permission: 'directory.manage_members',
-      facts: { count: notSignedIn, all: people },
+      facts: { count: uninvited === 0 ? notSignedIn : uninvited, all: people },
     },
   ];
 }

@@ -52,6 +52,16 @@ describe('what changed, in words', () => {
       },
       [{ field: 'lateGraceMinutes', old: { text: '5' }, next: { text: '10' } }],
     ],
+    [
+      'nothing of what stayed as it was',
+      { parentId: [sales, anna], order: [0, 0], title: [null, null] },
+      [{ field: 'parentId', old: { text: 'Sales' }, next: { text: 'Anna' } }],
+    ],
+    [
+      'ended sign-ins as a count',
+      { sessions: [null, [anna, bert]] },
+      [{ field: 'sessions', old: null, next: { text: '2' } }],
+    ],
     ['nothing of the first rules', { rules: [null, { lateGraceMinutes: 5 }] }, []],
   ])('tells %s', (_, changes, words) => {
     expect(changeWords({ changes: changes as never, names })).toEqual(words);

@@ -17,6 +17,8 @@ export type Said =
 
 /** Fields that only machines read: they are kept in the record, and say nothing to a person. */
 const technical = new Set(['session', 'account', 'company']);
+/** Fields whose items have no names that a person knows. */
+const counted = new Set(['sessions']);
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -26,12 +28,23 @@ const shownNames = 3;
 /** The changes of a record in the order in which they were written; rules are taken apart into what differs in them. */
 export function changeWords({ changes, names }: Pick<AuditRecord, 'changes' | 'names'>): ChangeWords[] {
   return Object.entries(changes)
-    .filter(([field]) => !technical.has(field))
+    .filter(([field, [old, next]]) => !technical.has(field) && !stayed(old, next))
     .flatMap(([field, [old, next]]) => {
       if (field === 'rules') return ruleWords(old, next, names);
+      if (counted.has(field)) return countWords(field, next ?? old);
       const words = { field, old: said(field, old, names), next: said(field, next, names) };
       return words.old === null && (words.next === null || next === 0) ? [] : [words];
     });
+}
+
+/** An encrypted value says only that it is another one now: its two sides look alike. */
+const stayed = (old: unknown, next: unknown): boolean =>
+  !(isPlain(next) && next.changed === true) && JSON.stringify(old) === JSON.stringify(next);
+
+/** How many there were, which is nothing that became different. */
+function countWords(field: string, value: unknown): ChangeWords[] {
+  const count = Array.isArray(value) ? value.length : 0;
+  return count === 0 ? [] : [{ field, old: null, next: { text: String(count) } }];
 }
 
 function ruleWords(old: unknown, next: unknown, names: AuditRecord['names']): ChangeWords[] {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { checkSetUp, directoryErrors } from '@atrium/contracts/directory';
 import { FakeServer } from '../../../shared/testing/fake-server.js';
@@ -8,6 +8,7 @@ import { SetUpPage } from './set-up-page.js';
 describe('setting up', () => {
   let server: FakeServer;
   beforeEach(() => {
+    sessionStorage.clear();
     server = new FakeServer().on(checkSetUp, () => ({}));
     server.install();
   });
@@ -17,6 +18,25 @@ describe('setting up', () => {
     open('?token=good');
     expect(await screen.findByLabelText('Company name')).toBeVisible();
     expect(server.calls).toEqual([{ path: checkSetUp.path, input: { token: 'good' } }]);
+  });
+
+  it('keeps what was typed over a reload, but never the password', async () => {
+    open('?token=good');
+    await userEvent.type(await screen.findByLabelText('Company name'), 'Acme');
+    await userEvent.selectOptions(screen.getByLabelText('Time zone'), 'Europe/Berlin');
+    await userEvent.selectOptions(screen.getByLabelText('Language'), 'zh-TW');
+    await userEvent.type(screen.getByLabelText('Your name'), 'Olga');
+    await userEvent.type(screen.getByLabelText('Your e-mail'), 'olga@acme.example');
+    await userEvent.type(screen.getByLabelText('Choose a password'), 'court plant');
+    cleanup();
+    open('?token=good');
+    expect(await screen.findByLabelText('Company name')).toHaveValue('Acme');
+    expect(screen.getByLabelText('Time zone')).toHaveValue('Europe/Berlin');
+    expect(screen.getByLabelText('Language')).toHaveValue('zh-TW');
+    expect(screen.getByLabelText('Your name')).toHaveValue('Olga');
+    expect(screen.getByLabelText('Your e-mail')).toHaveValue('olga@acme.example');
+    expect(screen.getByLabelText('Choose a password')).toHaveValue('');
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('court');
   });
 
   it('says at once that a link is dead', async () => {

@@ -12,6 +12,7 @@ import { useProblemTexts } from '../../../shared/problem-text.js';
 import { languages } from '../../../shared/texts.js';
 import { ownTimeZone, timeZones } from '../../../shared/time-zones.js';
 import { useCall } from '../../../shared/use-call.js';
+import { useDraft } from '../../../shared/use-draft.js';
 
 const fields = ['companyName', 'timeZone', 'language', 'ownerName', 'ownerEmail', 'password', 'token'];
 
@@ -48,12 +49,22 @@ function Closed({ title, lead }: { readonly title: string; readonly lead: string
   );
 }
 
+/** What a reload must not lose; the password is never kept. */
+type Kept = 'companyName' | 'timeZone' | 'language' | 'ownerName' | 'ownerEmail';
+
 /** One form makes the company, its owner and their account. */
 function SetUpForm({ token }: { readonly token: string }) {
   const { t, i18n } = useTranslation('gate');
   const navigate = useNavigate();
   const call = useCall(setUp);
   const problem = useProblemTexts(call.error, fields);
+  const draft = useDraft<Partial<Record<Kept, string>>>('set-up', {});
+  const kept = (name: Kept) => ({
+    name,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      draft.set({ ...draft.value, [name]: target.value }),
+  });
+  const typed = (name: Kept) => ({ ...kept(name), defaultValue: draft.value[name] });
   const submit = (values: FormData) =>
     call.mutate(
       {
@@ -65,7 +76,12 @@ function SetUpForm({ token }: { readonly token: string }) {
         ownerEmail: textOf(values, 'ownerEmail'),
         password: textOf(values, 'password'),
       },
-      { onSuccess: ({ slug }) => void navigate(`/c/${slug}/admin`, { replace: true }) },
+      {
+        onSuccess: ({ slug }) => {
+          draft.drop();
+          void navigate(`/c/${slug}/admin`, { replace: true });
+        },
+      },
     );
   return (
     <GateForm
@@ -77,7 +93,7 @@ function SetUpForm({ token }: { readonly token: string }) {
     >
       <Field
         label={t('set_up.company')}
-        name="companyName"
+        {...typed('companyName')}
         size="large"
         autoComplete="organization"
         help={t('set_up.company_help')}
@@ -87,30 +103,30 @@ function SetUpForm({ token }: { readonly token: string }) {
       <div className="two">
         <Choice
           label={t('set_up.zone')}
-          name="timeZone"
+          {...kept('timeZone')}
           options={timeZones()}
-          initial={ownTimeZone()}
+          initial={draft.value.timeZone ?? ownTimeZone()}
           error={problem.of('timeZone')}
         />
         <Choice
           label={t('set_up.language')}
-          name="language"
+          {...kept('language')}
           options={languages.map(({ code, name }) => ({ value: code, label: name }))}
-          initial={i18n.language}
+          initial={draft.value.language ?? i18n.language}
           error={problem.of('language')}
         />
       </div>
       <div className="two">
         <Field
           label={t('set_up.owner')}
-          name="ownerName"
+          {...typed('ownerName')}
           size="large"
           autoComplete="name"
           error={problem.of('ownerName')}
         />
         <Field
           label={t('set_up.email')}
-          name="ownerEmail"
+          {...typed('ownerEmail')}
           type="email"
           size="large"
           autoComplete="email"

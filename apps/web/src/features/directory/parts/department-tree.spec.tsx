@@ -14,6 +14,7 @@ const department = (id: string, parentId: string | null, totalCount: number): De
     memberCount: 0,
     totalCount,
     archivedAt: null,
+    manageable: true,
   }) as unknown as DepartmentView;
 
 const tree = [department('a', null, 5), department('b', 'a', 3), department('c', 'b', 1), department('d', null, 2)];

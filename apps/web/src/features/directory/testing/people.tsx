@@ -21,6 +21,7 @@ export const department = (
   memberCount: 3,
   totalCount: 3,
   archivedAt: null,
+  manageable: true,
   ...more,
 });
 

@@ -15,7 +15,7 @@ describe('the contacts', () => {
   let server: FakeServer;
   beforeEach(() => {
     server = new FakeServer()
-      .on(listDepartments, () => ({ items: [sales] }))
+      .on(listDepartments, () => ({ items: [sales], topManageable: true }))
       .on(searchMembers, ({ q }) =>
         q === 'nobody' ? { items: [], nextCursor: null, total: 0 } : { items: [ann], nextCursor: null, total: 230 },
       )

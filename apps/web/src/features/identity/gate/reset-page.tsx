@@ -1,10 +1,12 @@
-import { requestReset, resetPassword } from '@atrium/contracts/identity';
-import { Button, Field } from '@atrium/ui';
+import { identityErrors, previewReset, requestReset, resetPassword } from '@atrium/contracts/identity';
+import { Bones, Button, Field } from '@atrium/ui';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useLinkCode } from '../../../shared/link-code.js';
 import { GateForm, textOf } from '../../../shared/parts/gate-form.js';
 import { NewPasswordField } from '../../../shared/parts/new-password-field.js';
+import { NotLoaded } from '../../../shared/parts/not-loaded.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
 import { useCall } from '../../../shared/use-call.js';
 
@@ -12,7 +14,7 @@ import { useCall } from '../../../shared/use-call.js';
 export function ResetPage() {
   const [search] = useSearchParams();
   const [code] = useLinkCode();
-  return code ? <NewPassword code={code} /> : <AskForLink company={search.get('company')} />;
+  return code ? <ByLink code={code} /> : <AskForLink company={search.get('company')} />;
 }
 
 function AskForLink({ company }: { readonly company: string | null }) {
@@ -50,6 +52,30 @@ function AskForLink({ company }: { readonly company: string | null }) {
         {t('reset.foot')} <Link to={company ? `/c/${company}/sign-in` : '/sign-in'}>{t('reset.back')}</Link>
       </p>
     </GateForm>
+  );
+}
+
+/** A link that does not work any more is told before anything is typed. */
+function ByLink({ code }: { readonly code: string }) {
+  const { t } = useTranslation('gate');
+  const { mutate: look, ...looked } = useCall(previewReset);
+  const problem = useProblemTexts(looked.error, []);
+  useEffect(() => look({ code }), [code, look]);
+  if (looked.isSuccess) return <NewPassword code={code} />;
+  if (looked.error && looked.error.code !== identityErrors.code_invalid.code)
+    return <NotLoaded error={looked.error} onAgain={() => look({ code })} />;
+  if (looked.error)
+    return (
+      <GateForm title={t('reset.new_title')} problem={problem.page}>
+        <Link className="button primary large block" to="/reset">
+          {t('reset.ask_again')}
+        </Link>
+      </GateForm>
+    );
+  return (
+    <div className="gate">
+      <Bones rows={3} label={t('reset.looking')} />
+    </div>
   );
 }
 

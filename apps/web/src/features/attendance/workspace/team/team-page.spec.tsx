@@ -74,7 +74,7 @@ describe('the team board', () => {
   });
   beforeEach(() => {
     server = new FakeServer()
-      .on(listDepartments, () => ({ items: [] }))
+      .on(listDepartments, () => ({ items: [], topManageable: true }))
       .on(teamBoard, ({ states }) =>
         answer(everybody.filter(({ state }) => !states || String(states).split(',').includes(state))),
       );

@@ -10,12 +10,15 @@ import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall } from '../../../../shared/use-call.js';
 import { useCommand } from '../../../../shared/use-command.js';
 import { DialogEnd } from '../../parts/dialog-end.js';
+import type { TreeReach } from './tree-reach.js';
 
 /** Adds a department, under another or at the top. */
 export function AddDepartment({
+  reach,
   parent,
   onClose,
 }: {
+  readonly reach: TreeReach;
   readonly parent: DepartmentView | null;
   readonly onClose: () => void;
 }) {
@@ -67,7 +70,9 @@ export function AddDepartment({
         />
         <DepartmentPicker
           label={t('departments.under')}
-          placeholder={t('departments.top')}
+          placeholder={reach.takes(null) ? t('departments.top') : undefined}
+          clearable={reach.takes(null)}
+          offered={reach.touches}
           value={parentId}
           onChange={setParentId}
           error={problem.of('parentId')}

@@ -21,6 +21,8 @@ export function DepartmentRow({ row, open, onToggle, look, drag, ...table }: Dep
   const { t } = useTranslation('people');
   const [renaming, setRenaming] = useState(false);
   const { department, depth, hasChildren } = row;
+  const { touches, moves } = table.reach;
+  const rename = touches(department) ? () => setRenaming(true) : undefined;
   const { name, leaders, totalCount } = department;
   return (
     <tr
@@ -28,14 +30,18 @@ export function DepartmentRow({ row, open, onToggle, look, drag, ...table }: Dep
       aria-level={depth + 1}
       {...(hasChildren && { 'aria-expanded': open })}
       style={{ '--depth': depth } as CSSProperties}
-      draggable={!renaming}
+      draggable={!renaming && moves(department)}
       {...drag}
     >
       <td>
         <div className="department-name">
-          <span className="grip" title={t('departments.drag')}>
-            <Icon of={GripVertical} small />
-          </span>
+          {moves(department) ? (
+            <span className="grip" title={t('departments.drag')}>
+              <Icon of={GripVertical} small />
+            </span>
+          ) : (
+            <span className="grip-place" />
+          )}
           {hasChildren ? (
             <button
               type="button"
@@ -51,7 +57,7 @@ export function DepartmentRow({ row, open, onToggle, look, drag, ...table }: Dep
           {renaming ? (
             <RenameField department={department} onDone={() => setRenaming(false)} />
           ) : (
-            <span className={depth === 0 ? 'ellipsis top' : 'ellipsis'} onDoubleClick={() => setRenaming(true)}>
+            <span className={depth === 0 ? 'ellipsis top' : 'ellipsis'} onDoubleClick={rename}>
               {name}
             </span>
           )}

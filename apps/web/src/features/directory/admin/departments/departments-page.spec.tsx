@@ -1,5 +1,5 @@
 import { listDepartments, moveDepartment, previewDepartmentMove } from '@atrium/contracts/directory';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer } from '../../../../shared/testing/fake-server.js';
 import { showPage } from '../../../../shared/testing/show-page.js';
@@ -23,7 +23,7 @@ describe('the departments', () => {
   };
   beforeEach(() => {
     server = new FakeServer()
-      .on(listDepartments, () => ({ items: [company, sales, labs, north] }))
+      .on(listDepartments, () => ({ items: [company, sales, labs, north], topManageable: true }))
       .on(previewDepartmentMove, () => ({
         people: 19,
         departments: 1,
@@ -56,6 +56,62 @@ describe('the departments', () => {
     await userEvent.click(within(panel).getByRole('button', { name: 'Move 19 members' }));
     expect(await screen.findByText('North')).toBeVisible();
     expect(moves()).toEqual([{ departmentId: north.id, parentId: labs.id, order: 0 }]);
+  });
+
+  it.each([
+    ['opened by the menu', false],
+    ['opened by its address', true],
+  ])('are not moved after Escape: %s', async (_, byAddress) => {
+    const router = show(byAddress ? `/departments?move=${north.id}&to=${labs.id}&order=0` : '/departments');
+    await screen.findByText('North');
+    if (!byAddress) await choose('North', 'Move to…');
+    const panel = await screen.findByRole('region', { name: 'Move North' });
+    const under = within(panel).getByLabelText('Under');
+    await userEvent.click(under);
+    // The list looks at the number of the key, which user-event leaves out.
+    fireEvent.keyDown(under, { key: 'Escape', keyCode: 27 });
+    await waitFor(() => expect(under).toHaveAttribute('aria-expanded', 'false'));
+    expect(panel).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(panel).not.toBeInTheDocument();
+    expect(router.state.location.search).toBe('');
+    expect(moves()).toEqual([]);
+  });
+
+  it('can be touched only where the reader reaches them', async () => {
+    const mine = [sales, north];
+    const items = [company, sales, labs, north].map((one) => ({ ...one, manageable: mine.includes(one) }));
+    server.on(listDepartments, () => ({ items, topManageable: false }));
+    const router = show(`/departments?move=${labs.id}&to=top&order=0`);
+    await screen.findByText('North');
+    const actsFor = async (name: string) => {
+      screen.getByRole('button', { name: `Actions for ${name}` }).focus();
+      await userEvent.keyboard('{Enter}');
+      const menu = (await screen.findAllByRole('menu')).at(-1)!;
+      const acts = within(menu).getAllByRole('menuitem');
+      await userEvent.keyboard('{Escape}');
+      return acts.map(({ textContent }) => textContent);
+    };
+    expect(await actsFor('Labs')).toEqual(['Show its members']);
+    expect(await actsFor('Sales')).toEqual(['Show its members', 'Leaders…', 'Rename', 'Add below']);
+    expect(await actsFor('North')).toContain('Move to…');
+    expect(screen.getAllByTitle('Drag to move')).toHaveLength(1);
+    await userEvent.dblClick(screen.getByText('Labs'));
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Move Labs' })).not.toBeInTheDocument();
+    const dataTransfer = { setData: () => undefined, effectAllowed: '' };
+    fireEvent.dragStart(rowOf('North'), { dataTransfer });
+    expect(fireEvent.dragOver(rowOf('Labs'), { dataTransfer })).toBe(true);
+    fireEvent.drop(rowOf('Labs'), { dataTransfer });
+    expect(router.state.location.search).toContain(`move=${labs.id}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Add department' }));
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Under' }));
+    const offered = await screen.findAllByRole('option');
+    const enabled = offered.filter((option) => option.getAttribute('aria-disabled') !== 'true');
+    expect(enabled.map((option) => option.getAttribute('aria-label'))).toEqual([
+      'Company / Sales',
+      'Company / Sales / North',
+    ]);
   });
 
   it('change places among their siblings at once', async () => {

@@ -14,6 +14,7 @@ import { AddDepartment } from './add-department.js';
 import { DepartmentsTable } from './departments-table.js';
 import { MovePanel } from './move-panel.js';
 import type { PlannedMove } from './planned-move.js';
+import { reachIn } from './tree-reach.js';
 import { useMovePlan } from './use-planned-move.js';
 import './departments.css';
 
@@ -25,10 +26,14 @@ export function DepartmentsPage() {
   const mayImport = useMay('directory.import');
   const tree = useRead(listDepartments, {}, { topics: ['directory.departments', 'directory.members'] });
   const departments = tree.data?.items ?? [];
-  const { planned, plan, drop } = useMovePlan(departments);
+  const reach = reachIn(tree.data ?? { items: [], topManageable: false });
+  const { planned, plan, drop } = useMovePlan(departments, reach);
   const reorder = useCall(moveDepartment, { refreshes: [listDepartments] });
   const problem = useProblemTexts(reorder.error, []);
   const tops = departments.filter(({ parentId }) => parentId === null);
+  const mine = departments.filter(reach.touches);
+  /** Where one is added when nothing is said: under the only one at the top, or else under the first that may be touched. */
+  const under = reach.takes(null) && tops.length !== 1 ? null : (mine[0] ?? null);
   /** Among its siblings a department goes at once, since that changes nothing for anybody. */
   const move = (next: PlannedMove) => {
     const moved = departments.find(({ id }) => id === next.departmentId);
@@ -50,10 +55,12 @@ export function DepartmentsPage() {
             {t('departments.import')}
           </Link>
         ) : null}
-        <Button onClick={() => add(tops.length === 1 ? (tops[0] ?? null) : null)}>
-          <Icon of={Plus} small />
-          {t('departments.add')}
-        </Button>
+        {reach.takes(null) || mine.length > 0 ? (
+          <Button onClick={() => add(under)}>
+            <Icon of={Plus} small />
+            {t('departments.add')}
+          </Button>
+        ) : null}
       </div>
       <ProblemNote text={problem.page} />
       <Loaded of={tree} rows={10}>
@@ -65,6 +72,7 @@ export function DepartmentsPage() {
           ) : (
             <DepartmentsTable
               departments={items}
+              reach={reach}
               planned={planned}
               busyId={reorder.isPending ? reorder.variables.departmentId : null}
               onMove={move}
@@ -78,12 +86,13 @@ export function DepartmentsPage() {
         <MovePanel
           key={planned.departmentId}
           departments={departments}
+          reach={reach}
           planned={planned}
           onPlan={plan}
           onClose={drop}
         />
       ) : null}
-      {adding ? <AddDepartment parent={adding.parent} onClose={() => setAdding(null)} /> : null}
+      {adding ? <AddDepartment reach={reach} parent={adding.parent} onClose={() => setAdding(null)} /> : null}
     </div>
   );
 }

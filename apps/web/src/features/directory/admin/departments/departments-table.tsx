@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import '../../../../shared/parts/list-table.css';
 import { visibleRows } from '../../parts/tree-rows.js';
 import { DepartmentRow } from './department-row.js';
+import type { TreeReach } from './tree-reach.js';
 import { droppedAt, type DropPlace, type PlannedMove } from './planned-move.js';
 
 export interface DepartmentsTableProps {
   readonly departments: readonly DepartmentView[];
+  readonly reach: TreeReach;
   readonly planned: PlannedMove | null;
   /** The one that is just being moved among its siblings. */
   readonly busyId: string | null;
@@ -19,7 +21,7 @@ export interface DepartmentsTableProps {
 
 /** The tree as a table. A row is dragged onto another, or between two; its menu does the same by keyboard and on a phone. */
 export function DepartmentsTable(props: DepartmentsTableProps) {
-  const { departments, planned, busyId, onMove } = props;
+  const { departments, reach, planned, busyId, onMove } = props;
   const { t } = useTranslation('people');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [dragged, setDragged] = useState<string | null>(null);
@@ -28,8 +30,10 @@ export function DepartmentsTable(props: DepartmentsTableProps) {
     setDragged(null);
     setOver(null);
   };
-  const moveAt = (target: DepartmentView, place: DropPlace) =>
-    dragged ? droppedAt(departments, dragged, { target, place }) : null;
+  const moveAt = (target: DepartmentView, place: DropPlace) => {
+    const move = dragged ? droppedAt(departments, dragged, { target, place }) : null;
+    return move && reach.takes(move.parentId) ? move : null;
+  };
   const toggle = (id: string) =>
     setClosed((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
   return (

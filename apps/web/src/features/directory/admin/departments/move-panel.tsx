@@ -12,18 +12,21 @@ import { Loaded } from '../../../../shared/parts/loaded.js';
 import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall, useRead } from '../../../../shared/use-call.js';
+import { useEscape } from '../../../../shared/use-escape.js';
 import { WhatChanges } from '../../parts/what-changes.js';
+import type { TreeReach } from './tree-reach.js';
 import { lastUnder, type PlannedMove } from './planned-move.js';
 
 export interface MovePanelProps {
   readonly departments: readonly DepartmentView[];
+  readonly reach: TreeReach;
   readonly planned: PlannedMove;
   readonly onPlan: (move: PlannedMove) => void;
   readonly onClose: () => void;
 }
 
 /** A move that is thought about: where to, what it changes, and only then the button that makes it. */
-export function MovePanel({ departments, planned, onPlan, onClose }: MovePanelProps) {
+export function MovePanel({ departments, reach, planned, onPlan, onClose }: MovePanelProps) {
   const { t } = useTranslation('people');
   const { departmentId, parentId } = planned;
   const named = (id: string | null) => departments.find((one) => one.id === id);
@@ -36,6 +39,7 @@ export function MovePanel({ departments, planned, onPlan, onClose }: MovePanelPr
   );
   const move = useCall(moveDepartment, { refreshes: [listDepartments, getMember] });
   const problem = useProblemTexts(move.error, ['parentId']);
+  useEscape(onClose);
   const name = moved?.name ?? '';
   const save = () => {
     if (!move.isPending) move.mutate(planned, { onSuccess: onClose });
@@ -54,7 +58,9 @@ export function MovePanel({ departments, planned, onPlan, onClose }: MovePanelPr
       <div className="move-panel-to">
         <DepartmentPicker
           label={t('departments.under')}
-          placeholder={t('departments.top')}
+          placeholder={reach.takes(null) ? t('departments.top') : undefined}
+          clearable={reach.takes(null)}
+          offered={reach.touches}
           value={parentId}
           exclude={[departmentId]}
           onChange={(id) => {

@@ -11,6 +11,7 @@ const department = (id: string, parentId: string | null) =>
     memberCount: 0,
     totalCount: 0,
     archivedAt: null,
+    manageable: true,
   }) as unknown as DepartmentView;
 
 /** company ─ (sales ─ (north, south), labs) */

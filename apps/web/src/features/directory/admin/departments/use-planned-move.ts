@@ -1,5 +1,6 @@
 import type { DepartmentView } from '@atrium/contracts/directory';
 import { useSearchParams } from 'react-router';
+import type { TreeReach } from './tree-reach.js';
 import { lastUnder, type PlannedMove } from './planned-move.js';
 
 const top = 'top';
@@ -12,9 +13,9 @@ export interface MovePlan {
 }
 
 /** The move that is being thought about. It stands in the address, so that it can be looked at together and reloaded. */
-export function useMovePlan(departments: readonly DepartmentView[]): MovePlan {
+export function useMovePlan(departments: readonly DepartmentView[], reach: TreeReach): MovePlan {
   const [search, setSearch] = useSearchParams();
-  const moved = departments.find(({ id }) => id === search.get('move'));
+  const moved = departments.find((one) => one.id === search.get('move') && reach.moves(one));
   const to = search.get('to');
   const order = Number(search.get('order') ?? Number.NaN);
   const parent = departments.find(({ id }) => id === to);

@@ -1,10 +1,10 @@
 import { directoryErrors, type ImportField, type ImportView, planImport } from '@atrium/contracts/directory';
 import { Button } from '@atrium/ui';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall } from '../../../../shared/use-call.js';
+import { useDraft } from '../../../../shared/use-draft.js';
 import { lostWith, takerOf, withField } from './column-fields.js';
 import { ColumnRow, takenText } from './import-column-row.js';
 import { ImportDepartments } from './import-departments.js';
@@ -12,15 +12,28 @@ import { ImportFrame } from './import-frame.js';
 import { LeaversChoice } from './import-leavers.js';
 import { useShowImport } from './use-import.js';
 
+/** How the file is to be read, as far as it was corrected here. */
+interface Reading extends Pick<ImportView, 'separators' | 'dropRoot' | 'leavers'> {
+  readonly fields: readonly ImportField[];
+  /** Columns whose field was given to another one, by what they were taken for. */
+  readonly lost: readonly (readonly [number, ImportField])[];
+}
+
+const readingOf = ({ columns, separators, dropRoot, leavers }: ImportView): Reading => ({
+  fields: columns.map(({ field }) => field),
+  lost: [],
+  separators,
+  dropRoot,
+  leavers,
+});
+
 /** What the columns of a file were taken for, and how the rest of it reads; every guess can be corrected. */
 export function ImportColumns({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation('imports');
-  const [fields, setFields] = useState<readonly ImportField[]>(view.columns.map(({ field }) => field));
-  // Columns whose field was given to another one, by what they were taken for.
-  const [lost, setLost] = useState<ReadonlyMap<number, ImportField>>(new Map());
-  const [separators, setSeparators] = useState(view.separators);
-  const [dropRoot, setDropRoot] = useState(view.dropRoot);
-  const [leavers, setLeavers] = useState(view.leavers);
+  const draft = useDraft<Reading>(`import ${view.id}`, readingOf(view));
+  const { fields, separators, dropRoot, leavers } = draft.value;
+  const lost = new Map(draft.value.lost);
+  const correct = (part: Partial<Reading>) => draft.set({ ...draft.value, ...part });
   const navigate = useNavigate();
   const show = useShowImport();
   const plan = useCall(planImport);
@@ -29,14 +42,14 @@ export function ImportColumns({ view }: { readonly view: ImportView }) {
   const named = fields.includes('name');
   const lostLast = takerOf(view.columns, fields, [...lost.values()].at(-1));
   const choose = (index: number, field: ImportField) => {
-    setFields(withField(fields, index, field));
-    setLost(lostWith(lost, fields, { index, field }));
+    correct({ fields: withField(fields, index, field), lost: [...lostWith(lost, fields, { index, field })] });
   };
   const submit = () =>
     plan.mutate(
       { importId: view.id, fields: [...fields], separators, dropRoot, leavers },
       {
         onSuccess: (planned) => {
+          draft.drop();
           show(planned);
           void navigate('.', { replace: true, relative: 'path' });
         },
@@ -97,17 +110,21 @@ export function ImportColumns({ view }: { readonly view: ImportView }) {
       {department ? (
         <ImportDepartments
           samples={department.samples}
-          rootName={view.rootName}
+          root={rootOf(view, department.index, separators)}
           value={{ separators, dropRoot }}
-          onChange={(next) => {
-            setSeparators(next.separators);
-            setDropRoot(next.dropRoot);
-          }}
+          onChange={correct}
         />
       ) : null}
-      <LeaversChoice value={leavers} onChange={setLeavers} />
+      <LeaversChoice value={leavers} onChange={(next) => correct({ leavers: next })} />
     </ImportFrame>
   );
+}
+
+/** What the server found, as long as it would read the same cells by the same marks. */
+function rootOf(view: ImportView, department: number, { path, several }: ImportView['separators']) {
+  const sameCells = view.columns[department]?.field === 'department';
+  if (!sameCells || path !== view.separators.path || several !== view.separators.several) return 'unread';
+  return view.rootName === null ? null : { name: view.rootName };
 }
 
 function Trouble({ problem, code }: { readonly problem: string | null; readonly code: string | null }) {

@@ -12,15 +12,17 @@ interface Reading {
 
 export interface ImportDepartmentsProps {
   readonly samples: readonly string[];
-  readonly rootName: string | null;
+  /** The first level of every cell; `unread`: not known, as marks or column were changed here; null: there is no such. */
+  readonly root: { readonly name: string } | 'unread' | null;
   readonly value: Reading;
   readonly onChange: (value: Reading) => void;
 }
 
 /** How the cells of the department column read: what stands between levels and between departments. */
-export function ImportDepartments({ samples, rootName, value, onChange }: ImportDepartmentsProps) {
+export function ImportDepartments({ samples, root, value, onChange }: ImportDepartmentsProps) {
   const { t } = useTranslation('imports');
   const { separators, dropRoot } = value;
+  const rootName = root && root !== 'unread' ? root.name : null;
   const options = (marks: readonly string[], found: string | null) =>
     ['', ...new Set([...marks, ...(found ? [found] : [])])].map((mark) => ({
       value: mark,
@@ -53,7 +55,7 @@ export function ImportDepartments({ samples, rootName, value, onChange }: Import
           <Reads key={cell} cell={cell} separators={separators} without={dropRoot ? rootName : null} />
         ))}
       </ul>
-      {separators.path ? (
+      {separators.path && root ? (
         <label className="check">
           <input
             type="checkbox"

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Id, OutputOf } from '@atrium/contracts/core';
 import {
@@ -49,6 +49,7 @@ type Line = OutputOf<typeof listImportChanges>['items'][number];
 
 describe('the page of an import', () => {
   let server: FakeServer;
+  beforeEach(() => sessionStorage.clear());
   const standsAt = (view: Partial<ImportView>, lines: readonly Line[] = []) => {
     server = new FakeServer()
       .on(getImport, () => ({ ...read, ...view }))
@@ -89,6 +90,42 @@ describe('the page of an import', () => {
       },
     ]);
     expect(await screen.findByRole('progressbar')).toBeInTheDocument();
+  });
+
+  it.each([
+    [
+      'offers to leave the first level out where all rows share it',
+      '销售中心',
+      'Leave out the first level, “销售中心”',
+    ],
+    ['does not offer it where they differ', null, null],
+  ])('%s', async (_, rootName, offered) => {
+    standsAt({ rootName });
+    await fieldOf('Dept');
+    const box = screen.queryByRole('checkbox', { name: /first level/ });
+    if (offered === null) return expect(box).not.toBeInTheDocument();
+    expect(box).toHaveAccessibleName(expect.stringContaining(offered));
+    expect(box).not.toBeChecked();
+  });
+
+  it('offers it again once other marks are chosen, since then nobody knows yet', async () => {
+    standsAt({});
+    await fieldOf('Dept');
+    await userEvent.selectOptions(screen.getByLabelText('Between levels'), '>');
+    expect(screen.getByRole('checkbox', { name: /when it is the same for everybody/ })).toBeInTheDocument();
+  });
+
+  it('keeps what was corrected over a reload, until it is planned', async () => {
+    standsAt({});
+    await userEvent.selectOptions(await fieldOf('Who'), 'name');
+    await userEvent.selectOptions(screen.getByLabelText('Between levels'), '>');
+    cleanup();
+    standsAt({});
+    expect(await fieldOf('Who')).toHaveValue('name');
+    expect(screen.getByRole('row', { name: /^Full name/ })).toHaveTextContent('Left out: “Name” is now “Who”');
+    expect(screen.getByLabelText('Between levels')).toHaveValue('>');
+    await userEvent.click(screen.getByRole('button', { name: 'See what happens' }));
+    await waitFor(() => expect(sessionStorage.getItem(`atrium.draft.import ${id}`)).toBeNull());
   });
 
   it.each(['planning', 'applying'] as const)('says how many rows are done: %s', async (status) => {

@@ -11,7 +11,10 @@ describe('a new member', () => {
   let server: FakeServer;
   beforeEach(() => {
     sessionStorage.clear();
-    server = new FakeServer().on(listDepartments, () => ({ items: [department('Sales'), department('Labs')] }));
+    server = new FakeServer().on(listDepartments, () => ({
+      items: [department('Sales'), department('Labs')],
+      topManageable: true,
+    }));
     server.install();
   });
   const show = () => showPage('/members/new', asOwner(<NewMemberPage />), { at: '/members/new' });

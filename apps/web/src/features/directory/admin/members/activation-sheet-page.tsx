@@ -1,4 +1,4 @@
-import { type ActivationSlip, printActivations } from '@atrium/contracts/directory';
+import { type ActivationSlip, printActivations, searchMembers } from '@atrium/contracts/directory';
 import { Button, Empty, Icon } from '@atrium/ui';
 import { ArrowLeft, Printer, TriangleAlert, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,7 @@ import './activation-sheet.css';
 export function ActivationSheetPage() {
   const { t } = useTranslation('people');
   const { people = [] } = (useLocation().state ?? {}) as Partial<SheetState>;
-  const print = useCall(printActivations);
+  const print = useCall(printActivations, { refreshes: [searchMembers] });
   const problem = useProblemTexts(print.error, []);
   const slips = print.data?.items ?? [];
   const skipped = people.filter(({ id }) => print.data?.skipped.includes(id));

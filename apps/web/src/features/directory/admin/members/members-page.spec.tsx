@@ -21,7 +21,7 @@ describe('the list of members', () => {
   beforeEach(() => {
     localStorage.clear();
     server = new FakeServer()
-      .on(listDepartments, () => ({ items: [department('Sales'), department('Labs')] }))
+      .on(listDepartments, () => ({ items: [department('Sales'), department('Labs')], topManageable: true }))
       .on(searchMembers, ({ q = '' }) => {
         const items = everybody.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
         return { items, nextCursor: null, total: items.length };
