@@ -34,6 +34,6 @@ export const conversationChanged = event({
 
 export const chatSettingsChanged = event({
   type: 'chat.settings_changed',
-  visibility: 'internal',
+  visibility: 'public',
   payload: z.object({ readState: z.string() }),
 });

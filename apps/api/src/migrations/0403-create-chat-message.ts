@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateChatMessage1764000000343 implements MigrationInterface {
-  name = 'CreateChatMessage1764000000343';
+export class CreateChatMessage1764000000403 implements MigrationInterface {
+  name = 'CreateChatMessage1764000000403';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('chat_message')) return;

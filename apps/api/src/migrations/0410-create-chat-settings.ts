@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateChatSettings1764000000350 implements MigrationInterface {
-  name = 'CreateChatSettings1764000000350';
+export class CreateChatSettings1764000000410 implements MigrationInterface {
+  name = 'CreateChatSettings1764000000410';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('chat_settings')) return;

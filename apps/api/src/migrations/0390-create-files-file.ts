@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateFilesFile1764000000120 implements MigrationInterface {
-  name = 'CreateFilesFile1764000000120';
+export class CreateFilesFile1764000000390 implements MigrationInterface {
+  name = 'CreateFilesFile1764000000390';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('files_file')) return;

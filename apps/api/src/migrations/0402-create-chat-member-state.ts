@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateChatMemberState1764000000342 implements MigrationInterface {
-  name = 'CreateChatMemberState1764000000342';
+export class CreateChatMemberState1764000000402 implements MigrationInterface {
+  name = 'CreateChatMemberState1764000000402';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('chat_member_state')) return;

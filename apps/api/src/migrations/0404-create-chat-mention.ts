@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateChatMention1764000000344 implements MigrationInterface {
-  name = 'CreateChatMention1764000000344';
+export class CreateChatMention1764000000404 implements MigrationInterface {
+  name = 'CreateChatMention1764000000404';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('chat_mention')) return;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateChatSeat1764000000341 implements MigrationInterface {
-  name = 'CreateChatSeat1764000000341';
+export class CreateChatSeat1764000000401 implements MigrationInterface {
+  name = 'CreateChatSeat1764000000401';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('chat_seat')) return;

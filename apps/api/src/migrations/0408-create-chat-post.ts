@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateChatPost1764000000348 implements MigrationInterface {
-  name = 'CreateChatPost1764000000348';
+export class CreateChatPost1764000000408 implements MigrationInterface {
+  name = 'CreateChatPost1764000000408';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('chat_post')) return;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateChatSearchToken1764000000349 implements MigrationInterface {
-  name = 'CreateChatSearchToken1764000000349';
+export class CreateChatSearchToken1764000000409 implements MigrationInterface {
+  name = 'CreateChatSearchToken1764000000409';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('chat_search_token')) return;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateChatConversation1764000000340 implements MigrationInterface {
-  name = 'CreateChatConversation1764000000340';
+export class CreateChatConversation1764000000400 implements MigrationInterface {
+  name = 'CreateChatConversation1764000000400';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('chat_conversation')) return;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateChatReaction1764000000346 implements MigrationInterface {
-  name = 'CreateChatReaction1764000000346';
+export class CreateChatReaction1764000000406 implements MigrationInterface {
+  name = 'CreateChatReaction1764000000406';
 
   async up(runner: QueryRunner): Promise<void> {
     if (await runner.hasTable('chat_reaction')) return;
