@@ -1,20 +1,18 @@
-import { Bones } from '@atrium/ui';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../shared/me.js';
+import { NoAccess } from '../shared/parts/no-access.js';
 import { firstAdminPage } from './admin/admin-entries.js';
 import { CompanyFrame } from './company-frame.js';
-import { NoAccess } from './no-access.js';
+import { ConsoleBones } from './frames/shell-bones.js';
 
 const AdminShell = lazy(async () => ({ default: (await import('./admin/admin-shell.js')).AdminShell }));
 const Workspace = lazy(async () => ({ default: (await import('./workspace-shell.js')).Workspace }));
 
 /** The door of the admin console. Who may open none of its pages is told so in the workspace, and loads nothing of it. */
 export function AdminGate() {
-  const { t } = useTranslation();
   return (
-    <CompanyFrame>
-      <Suspense fallback={<Bones label={t('loading')} />}>
+    <CompanyFrame shell="console">
+      <Suspense fallback={<ConsoleBones />}>
         <ConsoleOrRefusal />
       </Suspense>
     </CompanyFrame>

@@ -48,11 +48,11 @@ describe('an open page whose session ends elsewhere', () => {
       .on(myCompanies, () => ({
         refused: coreErrors.unauthenticated,
       }));
-  const show = () =>
+  const show = (shell: 'workspace' | 'console' = 'workspace') =>
     showPage(
       '/c/:company/contacts',
-      <CompanyFrame>
-        <Shell name="workspace">
+      <CompanyFrame shell={shell}>
+        <Shell name={shell}>
           <Page />
         </Shell>
       </CompanyFrame>,
@@ -84,7 +84,24 @@ describe('an open page whose session ends elsewhere', () => {
       'href',
       '/c/acme/sign-in?to=%2Fc%2Facme%2Fcontacts%3Fq%3Dli',
     );
+    // Here, not beside: what one typed is kept, and there is one way only.
+    expect(banner.getByRole('link', { name: 'Sign in' })).not.toHaveAttribute('target');
     expect(screen.getByLabelText('Note')).toHaveValue('half a sentence');
+  });
+
+  it('lets one sign in beside the long forms of the console', async () => {
+    show('console');
+    await screen.findByText('the page');
+    endSession();
+    FakeSocket.last?.say({ kind: 'bye', reason: 'signed_out' });
+    const banner = await notice();
+    expect(banner.getByRole('link', { name: 'Sign in (new tab)' })).toHaveAttribute('target', '_blank');
+  });
+
+  it('names the notice of the demo', async () => {
+    server.on(me, () => ({ ...reader, company: { ...reader.company, demo: true } }));
+    show();
+    expect(await screen.findByRole('complementary', { name: 'This company' })).toHaveTextContent('Demo company');
   });
 
   it('says so when any call is refused for it, and no more once somebody signed in in another tab', async () => {

@@ -1,5 +1,5 @@
 import { me } from '@atrium/contracts/directory';
-import { Bones, Failure, Icon } from '@atrium/ui';
+import { Failure, Icon } from '@atrium/ui';
 import { LogIn, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,23 +12,31 @@ import { MeContext, useMe } from '../shared/me.js';
 import { GateSheet } from '../shared/parts/gate-sheet.js';
 import { SignedOutContext, useSignedOut, useSignInAddress } from '../shared/session.js';
 import { useRealtime } from '../shared/use-realtime.js';
+import { ShellBones, type ShellBonesProps } from './frames/shell-bones.js';
 import { NewVersion } from './new-version/new-version.js';
 import { NotHere } from './not-here.js';
+import { useDocumentTitle, usePageTexts } from './page-title.js';
 import { Palette } from './palette/palette.js';
 
+interface CompanyFrameProps {
+  /** What will stand around the page, drawn as bones as long as it is not known who reads. */
+  readonly shell: ShellBonesProps['name'];
+  readonly children: ReactNode;
+}
+
 /** The company of the address: everything in it acts there, as the reader is known there. */
-export function CompanyFrame({ children }: { readonly children: ReactNode }) {
+export function CompanyFrame({ shell, children }: CompanyFrameProps) {
   const { company = '' } = useParams();
   return (
     <CompanyContext value={company}>
-      <Known key={company} company={company}>
+      <Known key={company} {...{ company, shell }}>
         {children}
       </Known>
     </CompanyContext>
   );
 }
 
-function Known({ company, children }: { readonly company: string; readonly children: ReactNode }) {
+function Known({ company, shell, children }: CompanyFrameProps & { readonly company: string }) {
   const { t } = useTranslation();
   const signIn = useSignInAddress();
   const who = useKeptRead(me, {}, { topics: ['directory.me'] });
@@ -59,21 +67,23 @@ function Known({ company, children }: { readonly company: string; readonly child
         </div>
       </GateSheet>
     );
-  if (!who.data)
-    return (
-      <main>
-        <Bones label={t('loading')} />
-      </main>
-    );
+  if (!who.data) return <ShellBones name={shell} />;
   return (
     <MeContext value={who.data}>
       <SignedOutContext value={isSignedOut}>
+        <NamedPage company={who.data.company.name} />
         {children}
         <Palette />
         <NewVersion />
       </SignedOutContext>
     </MeContext>
   );
+}
+
+/** The page in the browser's tabs and history. */
+function NamedPage({ company }: { readonly company: string }) {
+  useDocumentTitle(usePageTexts().title, company);
+  return null;
 }
 
 interface ShellProps {
@@ -89,9 +99,9 @@ export function Shell({ name, children }: ShellProps) {
   return (
     <div className={name}>
       <div className="banners">
-        {isSignedOut ? <SignedOutBanner /> : null}
+        {isSignedOut ? <SignedOutBanner beside={name === 'console'} /> : null}
         {demo ? (
-          <aside className="banner">
+          <aside className="banner" aria-label={t('demo_label')}>
             <Icon of={TriangleAlert} small />
             {t('demo_banner')}
           </aside>
@@ -102,16 +112,19 @@ export function Shell({ name, children }: ShellProps) {
   );
 }
 
-/** The page stays as it is, with what was typed in it: one signs in beside it, and it goes on when one comes back. */
-function SignedOutBanner() {
+/**
+ * The one way on once the session has ended. What is typed in the workspace is kept, presses too, so one signs in here and
+ * comes back. In the console the page stays as it is, with long forms half filled: there one signs in `beside` it.
+ */
+function SignedOutBanner({ beside }: { readonly beside: boolean }) {
   const { t } = useTranslation();
   const signIn = useSignInAddress();
   return (
     <div className="banner signed-out" role="alert">
       <Icon of={LogIn} small />
       {t('signed_out.title')}
-      <Link className="button small" to={signIn} target="_blank">
-        {t('signed_out.sign_in')}
+      <Link className="button small" to={signIn} {...(beside && { target: '_blank' })}>
+        {t(beside ? 'signed_out.sign_in_beside' : 'signed_out.sign_in')}
       </Link>
     </div>
   );

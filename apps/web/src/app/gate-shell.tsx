@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { GateSheet } from '../shared/parts/gate-sheet.js';
 import { chooseLanguage, languages } from '../shared/texts.js';
+import { GateBones } from './frames/gate-bones.js';
+import { useDocumentTitle, usePageTexts } from './page-title.js';
 
 /** Pages before signing in stand here, with the languages below them. */
 export function GateShell() {
   const { i18n } = useTranslation();
+  useDocumentTitle(usePageTexts().title);
   return (
     <GateSheet>
-      <Suspense fallback={<div className="gate" />}>
+      <Suspense fallback={<GateBones />}>
         <Outlet />
       </Suspense>
       <footer className="gate-languages">

@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { setUpStatus } from '@atrium/contracts/directory';
 import { Bones, Failure } from '@atrium/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../shared/company.js';
-import { isUnanswered } from '../shared/unanswered.js';
+import { answersAnything } from '../shared/server-reach.js';
 import { PageError } from './page-error.js';
 
 export interface LatePageProps {
@@ -44,11 +43,7 @@ function useWhyLate(name: string) {
   const { data: why, refetch } = useQuery({
     queryKey,
     queryFn: async (): Promise<'offline' | 'back' | 'missing'> => {
-      const isThere = await client.call(setUpStatus, {}).then(
-        () => true,
-        (error: unknown) => !isUnanswered(error),
-      );
-      if (!isThere) return 'offline';
+      if (!(await answersAnything(client))) return 'offline';
       return queries.getQueryData(queryKey) === 'offline' ? 'back' : 'missing';
     },
     staleTime: 0,

@@ -6,12 +6,14 @@ import { Link } from 'react-router';
 import { Looks } from '../features/audit/workspace/looks.js';
 import { AccountPage } from '../features/identity/workspace/account-page.js';
 import { useMe } from '../shared/me.js';
+import { isAwaited } from '../shared/unanswered.js';
 import { useRead } from '../shared/use-call.js';
 import { adminAddress, firstAdminPage } from './admin/admin-entries.js';
 
 /** The account, with the ways that a phone has no bar for (another company, the admin console), and who looked at one's data. */
 export function MePage() {
-  return <AccountPage first={<Ways />} last={<Looks />} />;
+  const companies = useRead(myCompanies, {});
+  return <AccountPage first={<Ways />} last={<Looks />} waits={isAwaited(companies)} />;
 }
 
 function Ways() {

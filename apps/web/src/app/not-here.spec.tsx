@@ -9,7 +9,7 @@ import { CompanyFrame } from './company-frame.js';
 describe('the address of a company', () => {
   it('that the reader has no place in names the ways on', async () => {
     new FakeServer().on(me, () => ({ refused: coreErrors.not_found })).install();
-    const frame = <CompanyFrame>inside</CompanyFrame>;
+    const frame = <CompanyFrame shell="workspace">inside</CompanyFrame>;
     const router = showPage('/c/:company', frame, { at: '/c/southstar' });
     expect(await screen.findByRole('heading', { name: 'You are not in this company' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Sign in with another account' })).toHaveAttribute(

@@ -5,11 +5,13 @@ import { Link } from 'react-router';
 import { dropCopies } from '../shared/kept/kept-copies.js';
 import { GateSheet } from '../shared/parts/gate-sheet.js';
 import { useSignInAddress } from '../shared/session.js';
+import { useDocumentTitle } from './page-title.js';
 
 /** The address of a company that the reader has no place in, or that is none: the ways on. */
 export function NotHere({ company }: { readonly company: string }) {
   const { t } = useTranslation();
   const signIn = useSignInAddress();
+  useDocumentTitle(t('not_here.title'));
   // Whoever has left keeps no copies of what they could read here.
   useEffect(() => void dropCopies(), []);
   return (

@@ -8,6 +8,7 @@ export function PageError({ reload = loadAgain }: { readonly reload?: () => void
   const { t } = useTranslation();
   return (
     <div className="pane grow">
+      <h1 className="visually-hidden">Atrium</h1>
       <Failure title={t('page_failed.title')} detail={t('page_failed.detail')} again={t('again')} onAgain={reload} />
     </div>
   );

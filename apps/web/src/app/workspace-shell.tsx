@@ -1,4 +1,4 @@
-import { Bones, Icon } from '@atrium/ui';
+import { Icon } from '@atrium/ui';
 import { Settings } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,12 +8,13 @@ import { useMe } from '../shared/me.js';
 import { adminAddress, firstAdminPage } from './admin/admin-entries.js';
 import { CompanyFrame, Shell } from './company-frame.js';
 import { entries } from './entries.js';
+import { PageBones } from './frames/page-bones.js';
 import { Strip } from './strip.js';
 
 /** What everybody uses daily. */
 export function WorkspaceShell() {
   return (
-    <CompanyFrame>
+    <CompanyFrame shell="workspace">
       <Workspace>
         <Outlet />
       </Workspace>
@@ -38,7 +39,7 @@ export function Workspace({ children }: { readonly children: ReactNode }) {
       </nav>
       <SendKeptPresses />
       <main className="sheet">
-        <Suspense fallback={<Bones label={t('loading')} />}>{children}</Suspense>
+        <Suspense fallback={<PageBones />}>{children}</Suspense>
       </main>
     </Shell>
   );

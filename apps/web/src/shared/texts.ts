@@ -1,6 +1,7 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '@atrium/contracts/core';
+import { numbersInTexts } from './numbers.js';
 import { type Namespace, textFiles } from './text-files.js';
 
 export const languages: readonly { readonly code: Language; readonly name: string }[] = [
@@ -37,6 +38,7 @@ export function firstLanguage(): Language {
 export async function startTexts(): Promise<void> {
   await i18next
     .use(files)
+    .use(numbersInTexts)
     .use(initReactI18next)
     .init({
       lng: firstLanguage(),
@@ -44,7 +46,7 @@ export async function startTexts(): Promise<void> {
       supportedLngs: languages.map(({ code }) => code),
       ns: ['common', 'errors'] satisfies Namespace[],
       defaultNS: 'common' satisfies Namespace,
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       react: { useSuspense: true },
     });
   showLanguage();

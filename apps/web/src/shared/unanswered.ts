@@ -4,6 +4,10 @@ import { ProblemError } from '@atrium/client';
 export const isUnanswered = (error: unknown): boolean =>
   error instanceof ProblemError && (error.status === 0 || error.status >= 500);
 
+/** Neither answered nor failed so far: what is shown below would move when the answer comes. */
+export const isAwaited = ({ isPending, failureReason }: { isPending: boolean; failureReason: unknown }): boolean =>
+  isPending && failureReason === null;
+
 /**
  * After how many milliseconds a question is asked again by itself; never once it was answered, be it with a refusal. What
  * browsers say of the network is not waited for: it is not to be trusted.

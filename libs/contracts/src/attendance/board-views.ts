@@ -41,7 +41,7 @@ export const BoardRow = z.object({
   /** The last out; null while they are in. */
   lastOut: z.nullable(Instant),
   minutes: z.number(),
-  /** What was written with the punch of who is in the field: what for, which is no position. */
+  /** What was written with the last field punch: what for, which is no position. */
   remark: z.nullable(z.string()),
   /** Now, and why: a code of `attendance:trace.*` or `attendance:board.*`. */
   reason: z.nullable(TraceLine),

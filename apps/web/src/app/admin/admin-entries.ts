@@ -71,11 +71,18 @@ const adminGroups: readonly AdminGroup[] = [
   },
 ];
 
+/** Whether there is a page of this address below `/c/<company>/admin/`, whoever may open it. */
+export const isNamed = (path: string): boolean => neededFor(path) !== undefined;
+
 /** Whether somebody may open a page, by its address below `/c/<company>/admin/`. A page that nobody named opens for nobody. */
 export function mayOpen(permissions: readonly string[], path: string): boolean {
-  const [first = ''] = path.split('/');
-  const needed = permissionOf[first];
+  const needed = neededFor(path);
   return needed !== undefined && permissions.includes(needed);
+}
+
+function neededFor(path: string): string | undefined {
+  const [first = ''] = path.split('/');
+  return Object.hasOwn(permissionOf, first) ? permissionOf[first] : undefined;
 }
 
 /** The groups with what somebody may open; empty ones are left out. */

@@ -17,13 +17,17 @@ const Departments = lazy(async () => ({
 export function AdminHome() {
   const { t } = useTranslation('admin');
   const company = useCompany() ?? '';
+  const firstDay = useFirstDay();
   const readsLog = useMay('audit.read');
   const isWide = useSyncExternalStore(onWidth, isWideNow);
   return (
     <div className="admin-home">
       <section className="pane admin-home-side" aria-label={t('nav.home')}>
-        <FirstDay />
-        {readsLog ? <RecentChanges to={`/c/${company}/admin/audit`} /> : null}
+        <FirstDay {...firstDay} />
+        {/* What is above it has an unknown length: it appears with that, and asks for its own meanwhile. */}
+        <div hidden={firstDay.steps === undefined && !firstDay.failed}>
+          {readsLog ? <RecentChanges to={`/c/${company}/admin/audit`} /> : null}
+        </div>
       </section>
       {isWide ? (
         <Suspense
@@ -41,10 +45,9 @@ export function AdminHome() {
 }
 
 /** Stays until it is finished. */
-function FirstDay() {
+function FirstDay({ steps, failed }: ReturnType<typeof useFirstDay>) {
   const { t } = useTranslation('admin');
   const queries = useQueryClient();
-  const { steps, failed } = useFirstDay();
   const done = steps?.filter((step) => step.done).length ?? 0;
   const finished = steps !== undefined && done === steps.length;
   return (

@@ -1,4 +1,4 @@
-import { Bones, Icon } from '@atrium/ui';
+import { Icon } from '@atrium/ui';
 import { ChevronLeft } from 'lucide-react';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,11 +9,13 @@ import { AntTheme } from '../../shared/parts/ant-theme.js';
 import '../../shared/parts/day-field.js';
 import '../../shared/parts/department-picker.js';
 import '../../shared/parts/member-picker.js';
+import { NoAccess } from '../../shared/parts/no-access.js';
 import { StepUp } from '../../shared/parts/step-up.js';
 import { Shell } from '../company-frame.js';
-import { NoAccess } from '../no-access.js';
+import { PageBones } from '../frames/page-bones.js';
 import { Strip } from '../strip.js';
-import { adminAddress, adminGroupsFor, mayOpen } from './admin-entries.js';
+import { NoSuchPage } from '../no-such-page.js';
+import { adminAddress, adminGroupsFor, isNamed, mayOpen } from './admin-entries.js';
 import './admin.css';
 
 /** The admin console: text navigation beside the sheet. A page that the reader may not open is not asked for anything. */
@@ -35,7 +37,7 @@ export function AdminShell() {
         />
         <Navigation />
         <main className="sheet">
-          <Suspense fallback={<Bones label={t('common:loading')} />}>
+          <Suspense fallback={<PageBones />}>
             <StepUp>
               <Opened path={path} />
             </StepUp>
@@ -49,6 +51,7 @@ export function AdminShell() {
 /** The page; whoever has the console without its first page begins at the first that they have. */
 function Opened({ path }: { readonly path: string }) {
   const { company, permissions } = useMe();
+  if (!isNamed(path)) return <NoSuchPage />;
   if (mayOpen(permissions, path)) return <Outlet />;
   const first = adminGroupsFor(permissions)[0]?.entries[0];
   return path === '' && first ? <Navigate to={adminAddress(company.slug, first.path)} replace /> : <NoAccess />;

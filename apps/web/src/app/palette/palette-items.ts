@@ -4,6 +4,7 @@ import { myCompanies, searchMembers } from '@atrium/contracts/directory';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { attendanceTabs } from '../../features/attendance/workspace/tabs.js';
 import { useMe } from '../../shared/me.js';
 import { chooseLanguage, languages } from '../../shared/texts.js';
 import { chooseTheme, shownTheme } from '../../shared/theme.js';
@@ -67,13 +68,18 @@ function usePeople(q: string): { readonly items: readonly PaletteItem[]; readonl
 }
 
 function usePages(): readonly PaletteItem[] {
-  const { t } = useTranslation(['common', 'admin']);
+  const { t } = useTranslation(['common', 'admin', 'attendance']);
   const { company, permissions } = useMe();
   const navigate = useNavigate();
-  const workspace = entries.map(({ path, icon, text }) => ({
+  const workspace = entries.flatMap(({ path, icon, text }) =>
+    // Attendance is several pages, and each is one to go to.
+    path === 'attendance'
+      ? attendanceTabs(permissions).map((tab) => ({ ...tab, icon, text: t(`attendance:${tab.text}`), detail: t(text) }))
+      : [{ path, icon, text: t(text) }],
+  );
+  const pages = workspace.map(({ path, ...shown }) => ({
     key: path,
-    icon,
-    text: t(text),
+    ...shown,
     go: () => void navigate(`/c/${company.slug}/${path}`),
   }));
   const console = adminGroupsFor(permissions).flatMap((group) =>
@@ -85,7 +91,7 @@ function usePages(): readonly PaletteItem[] {
       go: () => void navigate(adminAddress(company.slug, path)),
     })),
   );
-  return [...workspace, ...console];
+  return [...pages, ...console];
 }
 
 function useActions(): readonly PaletteItem[] {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Id } from '@atrium/contracts/core';
 import { type MeView, myCompanies, searchMembers } from '@atrium/contracts/directory';
@@ -51,6 +51,20 @@ describe('the palette', () => {
         nextCursor: null,
       }));
     server.install();
+  });
+
+  it('lists each page that its reader has, before anything is typed', async () => {
+    show({ ...me, permissions: ['directory.read', 'attendance.read_team', 'audit.read'] });
+    await userEvent.keyboard('{Control>}k{/Control}');
+    const pages = within(await screen.findByRole('group', { name: 'Pages' }));
+    expect(pages.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'ClockAttendance',
+      'My recordsAttendance',
+      'TeamAttendance',
+      'Contacts',
+      'Me',
+      'Audit logAdmin console',
+    ]);
   });
 
   it('opens by its key and goes to whom the arrows have chosen', async () => {

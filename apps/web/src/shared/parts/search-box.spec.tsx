@@ -26,6 +26,16 @@ describe('a search box', () => {
     expect(address.sent).toEqual(['l', 'li', 'lin']);
   });
 
+  it('is emptied by a button of its own, and stays to be typed in', () => {
+    const { sent } = slowAddress();
+    expect(screen.queryByRole('button')).toBeNull();
+    type('lin');
+    fireEvent.click(screen.getByRole('button', { name: 'Clear the search' }));
+    expect(field()).toHaveValue('');
+    expect(field()).toHaveFocus();
+    expect(sent).toEqual(['lin', '']);
+  });
+
   it('follows an address that changes by itself', () => {
     const address = slowAddress();
     type('lin');

@@ -1,6 +1,7 @@
 import { Icon } from '@atrium/ui';
-import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { Search, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import './filters.css';
 
 interface Typed {
@@ -35,19 +36,26 @@ export function SearchBox({
   readonly className?: string;
   readonly maxLength?: number;
 }) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<Typed>({ words: value, address: value, underWay: [] });
   if (value !== typed.address) setTyped(arrived(typed, value));
   const send = (words: string) => {
     setTyped(({ address, underWay }) => ({ words, address, underWay: [...underWay, words] }));
     onChange(words);
   };
+  const clear = () => {
+    send('');
+    input.current?.focus();
+  };
   return (
     <label className={className}>
       <Icon of={Search} small />
-      <span className="visually-hidden">{label}</span>
       <input
+        ref={input}
         type="search"
         value={typed.words}
+        aria-label={label}
         placeholder={label}
         maxLength={maxLength}
         onChange={({ target, nativeEvent }) => {
@@ -56,6 +64,11 @@ export function SearchBox({
         }}
         onCompositionEnd={({ currentTarget }) => send(currentTarget.value)}
       />
+      {typed.words === '' ? null : (
+        <button type="button" className="search-clear" aria-label={t('clear_search')} onClick={clear}>
+          <Icon of={X} small />
+        </button>
+      )}
     </label>
   );
 }

@@ -20,9 +20,16 @@ export class FakeServer {
   /** `down`: nothing comes through. `loses_answers`: the server does what it was asked, and nobody hears of it. */
   network: 'up' | 'down' | 'loses_answers' = 'up';
   private readonly known: Known[] = [];
+  private readonly lost = new Set<Route>();
 
   on<R extends Route>(route: R, answer: (input: CallerInputOf<R>) => Answer<R>): this {
     this.known.unshift({ route, answer });
+    return this;
+  }
+
+  /** Of this route nothing comes through, while all else is answered. */
+  lose(route: Route): this {
+    this.lost.add(route);
     return this;
   }
 
@@ -30,6 +37,9 @@ export class FakeServer {
   install(): void {
     globalThis.fetch = (input, init) => {
       if (this.network === 'down') return Promise.reject(new TypeError('Failed to fetch'));
+      const { pathname } = new URL(addressOf(input), 'http://localhost');
+      if ([...this.lost].some((route) => matches(route, pathname)))
+        return Promise.reject(new TypeError('Failed to fetch'));
       const response = this.respond(addressOf(input), init ?? {});
       return this.network === 'up' ? Promise.resolve(response) : Promise.reject(new TypeError('Failed to fetch'));
     };

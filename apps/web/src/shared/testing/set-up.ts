@@ -13,16 +13,20 @@ import gate from '@atrium/texts/en/gate.json';
 import people from '@atrium/texts/en/people.json';
 import rules from '@atrium/texts/en/rules.json';
 import team from '@atrium/texts/en/team.json';
+import { numbersInTexts } from '../numbers.js';
 
 // A slow machine is no failure: what is waited for may take its time.
 configure({ asyncUtilTimeout: 20_000 });
 
-void i18next.use(initReactI18next).init({
-  lng: 'en',
-  defaultNS: 'common',
-  resources: { en: { imports, audit, admin, attendance, common, directory, errors, gate, people, rules, team } },
-  interpolation: { escapeValue: false },
-});
+void i18next
+  .use(numbersInTexts)
+  .use(initReactI18next)
+  .init({
+    lng: 'en',
+    defaultNS: 'common',
+    resources: { en: { imports, audit, admin, attendance, common, directory, errors, gate, people, rules, team } },
+    interpolation: { escapeValue: false, alwaysFormat: true },
+  });
 
 Object.assign(window, {
   matchMedia: (query: string) => ({

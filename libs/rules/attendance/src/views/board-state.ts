@@ -45,7 +45,9 @@ function settledState(status: DayExplanation['record']['status']): BoardState | 
   return status === 'rest' || status === 'holiday' ? 'rest' : null;
 }
 
-const isField = ({ result, cause }: SlotDetail) => result === 'field' || cause === 'field';
+/** Whether a slot was pressed in the field, be it late too. */
+export const isField = ({ result, cause }: Pick<SlotDetail, 'result' | 'cause'>): boolean =>
+  result === 'field' || cause === 'field';
 
 /** Nothing is asked of them today: out with approval counts as in. */
 function awayState(slots: readonly SlotDetail[]): BoardState {

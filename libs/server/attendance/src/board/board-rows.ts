@@ -5,6 +5,7 @@ import {
   type DayExplanation,
   type DayInput,
   explainDay,
+  isField,
   type PlannedDay,
   type SlotDetail,
 } from '@atrium/rules-attendance';
@@ -51,6 +52,7 @@ export function toBoardRow({ member, departmentName, plan, input, punches, day, 
   const shift = toShiftView(input.schedule, plan);
   const pressed = day.slots.filter((slot) => slot.at !== null);
   const last = pressed.at(-1);
+  const field = pressed.findLast(isField);
   const slot = tellingSlot(day, state);
   return {
     member: { id: member.id, name: member.name, title: member.title },
@@ -66,7 +68,7 @@ export function toBoardRow({ member, departmentName, plan, input, punches, day, 
     firstIn: isoOrNull(pressed.find(({ kind }) => kind === 'on')?.at),
     lastOut: last?.kind === 'off' ? isoOrNull(last.at) : null,
     minutes: slot?.minutes ?? 0,
-    remark: state === 'field' ? (punches.find(({ id }) => id === last?.punchId)?.remark ?? null) : null,
+    remark: punches.find(({ id }) => id === field?.punchId)?.remark ?? null,
     reason: slot?.reason ?? day.trace.find(({ part }) => part === 'rule') ?? null,
   };
 }

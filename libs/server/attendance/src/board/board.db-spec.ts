@@ -78,6 +78,21 @@ describe('the board', () => {
     expect([late.total, late.counts.all]).toEqual([1, 4]);
   });
 
+  it('says what for of a field punch, be it late too', async () => {
+    bench = await AttendanceBench.in(house);
+    bench.at('2026-03-03 09:20');
+    const eve = await bench.actor(await bench.draw.member('Eve', [], { joinedOn: '2026-01-05' }));
+    const places = [
+      { name: 'HQ', latitude: 31.2304, longitude: 121.4737, system: 'wgs84' as const, radiusMeters: 300 },
+    ];
+    await bench.preset({ places });
+    const away = { latitude: 31.25, longitude: 121.4737, accuracyMeters: 20, ageSeconds: 5, system: 'wgs84' as const };
+    await bench.press(eve, { position: away, remark: 'At a customer' });
+    const { items } = await board(bench.owner, { q: 'eve' });
+    expect(items).toMatchObject([{ state: 'late', remark: 'At a customer' }]);
+    expect(items[0]?.slots[0]).toMatchObject({ result: 'late', cause: 'field' });
+  });
+
   it('says why somebody who came far too late counts as absent', async () => {
     const shifts = house.get(Shifts);
     await house.as(bench.owner, async (me) => {

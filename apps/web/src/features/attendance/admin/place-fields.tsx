@@ -108,6 +108,7 @@ function Place({ place, at, problem, position, onChange, onRemove }: PlaceProps)
         ))}
         <Choice
           label={t('place.system')}
+          help={t(`place.${place.system ?? 'wgs84'}_help`)}
           size="normal"
           options={systems.map((system) => ({ value: system, label: t(`place.${system}`) }))}
           value={place.system ?? 'wgs84'}

@@ -1,6 +1,7 @@
 import type { DayExplained, PunchView } from '@atrium/contracts/attendance';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holidayName } from '../../../shared/holiday-name.js';
 import { durationText } from './amounts.js';
 import { DayPunches } from './day-punches.js';
 import { DaySlots } from './day-slots.js';
@@ -25,7 +26,7 @@ export function DayDetail({ explained, extra }: DayDetailProps) {
     <div className="day-detail">
       <header>
         <div className="grow">
-          <p className="quiet">{shift?.name ?? special?.name ?? ''}</p>
+          <p className="quiet">{shift?.name ?? (special ? holidayName(t, special) : '')}</p>
           {figures.workedMinutes > 0 ? <p className="day-sum">{durationText(t, figures.workedMinutes)}</p> : null}
         </div>
         <ResultTag day={record} />

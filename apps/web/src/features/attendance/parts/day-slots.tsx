@@ -1,5 +1,5 @@
 import type { SlotView } from '@atrium/contracts/attendance';
-import { ResultMark } from '@atrium/ui';
+import { type MarkKind, ResultMark } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 import { useSignedOut } from '../../../shared/session.js';
 import { useMoments } from './moments.js';
@@ -34,8 +34,8 @@ export function DaySlots({ slots, zone, workDate, window = null, waiting = new M
   );
 }
 
-/** What the place says already. */
-const isPress: ReadonlySet<string> = new Set(['punch', 'field']);
+/** What the place says already, or the result. */
+const saysNothingNew = (cause: string, mark: MarkKind): boolean => cause === 'punch' || cause === mark;
 
 interface SlotProps extends Pick<DaySlotsProps, 'zone' | 'workDate' | 'window'> {
   readonly slot: SlotView;
@@ -66,7 +66,7 @@ function Slot({ slot, zone, workDate, window = null, segments, kept }: SlotProps
         )}
         {kept && !punchedAt ? <p aria-hidden="true">{word}</p> : null}
         {place ? <p>{placeText(t, place)}</p> : null}
-        {cause && !isPress.has(cause) ? <p>{t(`cause.${cause}`)}</p> : null}
+        {cause && !saysNothingNew(cause, mark) ? <p>{t(`cause.${cause}`)}</p> : null}
         {result === 'pending' && !kept && window ? (
           <p>
             {t(`slot.${kind}_hint`, {

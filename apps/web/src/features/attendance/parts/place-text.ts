@@ -1,4 +1,4 @@
-import type { PlaceDecisionView } from '@atrium/contracts/attendance';
+import type { PlaceDecisionView, PlaceView } from '@atrium/contracts/attendance';
 import { fixLimits } from '@atrium/rules-attendance';
 import type { TFunction } from 'i18next';
 import { metersText } from './amounts.js';
@@ -15,6 +15,15 @@ export function placeText(
   return accuracyMeters === null
     ? place
     : t('attendance:place.with_accuracy', { place, meters: Math.round(accuracyMeters) });
+}
+
+/** How far outside of its fence a press was; null: not outside, or its place has gone. */
+export function metersOutside(
+  { verdict, name, distanceMeters }: Pick<PlaceDecisionView, 'verdict' | 'name' | 'distanceMeters'>,
+  places: readonly Pick<PlaceView, 'name' | 'radiusMeters'>[],
+): number | null {
+  const place = verdict === 'outside' ? places.find((one) => one.name === name) : undefined;
+  return place === undefined || distanceMeters === null ? null : Math.max(1, distanceMeters - place.radiusMeters);
 }
 
 /** Why a position proves nothing: by how imprecise it is, or else by its age. */

@@ -1,6 +1,7 @@
 import type { TraceLine } from '@atrium/contracts/attendance';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { holidayName } from '../../../shared/holiday-name.js';
 import { daysText, durationText } from './amounts.js';
 import { type Moments, type MomentsOf, useMoments } from './moments.js';
 import { placeText } from './place-text.js';
@@ -90,6 +91,7 @@ function valueText(speech: Speech, { code, name, value, params }: Value): string
   if (/result$/i.test(name)) return t(`attendance:result.${text}`);
   if (name === 'by' || (name === 'kind' && code === 'approved')) return t(`attendance:by.${text}`);
   if (name === 'kind') return t(`attendance:day_kind.${text}`);
+  if (name === 'name' && code === 'special_day') return holidayName(t, { name: text, source: String(params.source) });
   if (name === 'source') return t(`attendance:source.${text}`, { defaultValue: text });
   if (name === 'pairing') return t(`attendance:pairing.${text}`);
   if (name === 'tier') return t(`attendance:tier.${code === 'late_tier' ? 'late' : 'early'}_${text}`);

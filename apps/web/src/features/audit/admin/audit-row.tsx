@@ -17,8 +17,9 @@ export interface AuditRowProps {
 /** One act: when, who, what, to whom, what became different, and from where. */
 export function AuditRow({ record, onActor, onSubject }: AuditRowProps) {
   const { t } = useTranslation('audit');
-  const { actionOf, actorOf } = useAuditNames();
-  const { actor, subjectKind, subjectId, subjectName, chainNo } = record;
+  const { actionOf, actorOf, subjectOf } = useAuditNames();
+  const { actor, subjectKind, subjectId, chainNo } = record;
+  const subjectName = subjectOf(record);
   const self = subjectId !== null && subjectId === actor.id;
   return (
     <tr>

@@ -40,7 +40,7 @@ describe('what changed, in words', () => {
     [
       'nothing of zeros that came from nowhere',
       { leavers: [null, 0], adds: [null, 3] },
-      [{ field: 'adds', old: null, next: { text: '3' } }],
+      [{ field: 'adds', old: null, next: { count: 3 } }],
     ],
     [
       'of rules only what differs in them',
@@ -50,7 +50,7 @@ describe('what changed, in words', () => {
           { lateGraceMinutes: 10, breaks: [] },
         ],
       },
-      [{ field: 'lateGraceMinutes', old: { text: '5' }, next: { text: '10' } }],
+      [{ field: 'lateGraceMinutes', old: { count: 5 }, next: { count: 10 } }],
     ],
     [
       'nothing of what stayed as it was',
@@ -62,6 +62,7 @@ describe('what changed, in words', () => {
       { sessions: [null, [anna, bert]] },
       [{ field: 'sessions', old: null, next: { text: '2' } }],
     ],
+    ['days as days', { lastDay: [null, '2026-12-01'] }, [{ field: 'lastDay', old: null, next: { day: '2026-12-01' } }]],
     ['nothing of the first rules', { rules: [null, { lateGraceMinutes: 5 }] }, []],
   ])('tells %s', (_, changes, words) => {
     expect(changeWords({ changes: changes as never, names })).toEqual(words);

@@ -11,9 +11,13 @@ export interface ChangeWords {
   readonly next: Said | null;
 }
 
-/** Text as it is, a text of `audit`, or several names of which some are counted only. */
+/** Text as it is, a text of `audit`, a calendar day, a number, or several names of which some are counted only. */
 export type Said =
-  { readonly text: string } | { readonly key: string } | { readonly names: readonly string[]; readonly more: number };
+  | { readonly text: string }
+  | { readonly key: string }
+  | { readonly day: string }
+  | { readonly count: number }
+  | { readonly names: readonly string[]; readonly more: number };
 
 /** Fields that only machines read: they are kept in the record, and say nothing to a person. */
 const technical = new Set(['session', 'account', 'company']);
@@ -21,6 +25,7 @@ const technical = new Set(['session', 'account', 'company']);
 const counted = new Set(['sessions']);
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
+export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const shownNames = 3;
@@ -64,7 +69,9 @@ function said(field: string, value: unknown, names: AuditRecord['names']): Said 
   if (typeof value === 'boolean') return { key: value ? 'yes' : 'no' };
   if (coded.has(field) && typeof value === 'string') return { key: `values.${field}.${value}` };
   if (isId(value)) return names[value] ? { text: names[value] } : { key: 'different' };
-  return typeof value === 'string' || typeof value === 'number' ? { text: String(value) } : null;
+  if (typeof value === 'number') return { count: value };
+  if (typeof value !== 'string') return null;
+  return isDay(value) ? { day: value } : { text: value };
 }
 
 function saidOfList(values: readonly unknown[], names: AuditRecord['names']): Said | null {

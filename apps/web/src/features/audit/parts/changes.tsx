@@ -1,6 +1,8 @@
 import { Icon } from '@atrium/ui';
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useDayText } from '../../../shared/days.js';
+import { useNumberText } from '../../../shared/numbers.js';
 import { type AuditRecord, changeWords, type Said } from './change-words.js';
 
 export interface ChangesProps {
@@ -37,8 +39,12 @@ const isSecret = (said: Said | null): boolean => said !== null && 'key' in said 
 
 function useSaid(): (said: Said) => string {
   const { t } = useTranslation('audit');
+  const dayText = useDayText();
+  const write = useNumberText();
   return (said) => {
     if ('text' in said) return said.text;
+    if ('day' in said) return dayText(said.day);
+    if ('count' in said) return write(said.count);
     if ('key' in said) return t(said.key);
     const { names, more } = said;
     if (names.length === 0) return t('unnamed', { count: more });

@@ -14,7 +14,7 @@ const shown = 6;
 /** The newest changes in the company, with whom they concern and what became different; sign-ins left out, and the way to all acts. */
 export function RecentChanges({ to }: { readonly to: string }) {
   const { t } = useTranslation('audit');
-  const { actionOf, actorOf } = useAuditNames();
+  const { actionOf, actorOf, subjectOf } = useAuditNames();
   const newest = useRead(listAudit, { limit: 50 });
   return (
     <section className="recent" aria-labelledby="recent-changes">
@@ -37,7 +37,7 @@ export function RecentChanges({ to }: { readonly to: string }) {
                     </p>
                     {record.subjectName || Object.keys(record.changes).length > 0 ? (
                       <p className="recent-what">
-                        {record.subjectName ? <span>{record.subjectName}</span> : null}
+                        {record.subjectName ? <span>{subjectOf(record)}</span> : null}
                         <Changes record={record} most={2} />
                       </p>
                     ) : null}

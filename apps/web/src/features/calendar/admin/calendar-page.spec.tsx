@@ -10,7 +10,8 @@ import { CalendarPage } from './calendar-page.js';
 const holiday: CompanyDayView = {
   day: '2026-10-01',
   kind: 'statutory',
-  name: 'National Day',
+  // As the notice says it; shown in the reader's language.
+  name: '国庆节',
   source: 'cn-2026',
   version: 1,
 };

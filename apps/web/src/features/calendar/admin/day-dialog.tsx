@@ -9,6 +9,7 @@ import { Button, Field } from '@atrium/ui';
 import Modal from 'antd/es/modal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holidayName } from '../../../shared/holiday-name.js';
 import { useToday, writeDay } from '../../../shared/days.js';
 import { ProblemNote } from '../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
@@ -26,7 +27,8 @@ export function DayDialog({ day, known, onClose }: DayDialogProps) {
   const { t, i18n } = useTranslation('rules');
   const today = useToday();
   const [kind, setKind] = useState<DayKind>(known?.kind ?? 'rest');
-  const [name, setName] = useState(known?.name ?? '');
+  const called = known ? holidayName(t, known) : '';
+  const [name, setName] = useState(called);
   const set = useCall(setCompanyDay, { refreshes: [listCompanyDays] });
   const clear = useCall(clearCompanyDay, { refreshes: [listCompanyDays] });
   const problem = useProblemTexts(set.error ?? clear.error, ['name']);
@@ -67,7 +69,7 @@ export function DayDialog({ day, known, onClose }: DayDialogProps) {
       <p className="quiet">
         {known
           ? t(isOwn ? 'calendar.is_own' : 'calendar.is_notice', {
-              name: known.name,
+              name: called,
               source: t(`calendar.sources.${known.source}`, { defaultValue: known.source }),
               version: known.version,
             })

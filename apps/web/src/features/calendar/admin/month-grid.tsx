@@ -1,5 +1,6 @@
 import type { CompanyDayView } from '@atrium/contracts/calendar';
 import { useTranslation } from 'react-i18next';
+import { holidayName } from '../../../shared/holiday-name.js';
 
 export interface MonthGridProps {
   readonly year: number;
@@ -14,14 +15,14 @@ export interface MonthGridProps {
 export function MonthGrid({ year, month, days, today, onDay }: MonthGridProps) {
   const { t, i18n } = useTranslation('rules');
   const format = (as: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(i18n.language, { ...as, timeZone: 'UTC' });
-  const name = format({ month: 'long' }).format(Date.UTC(year, month, 1));
+  const monthName = format({ month: 'long' }).format(Date.UTC(year, month, 1));
   const long = format({ dateStyle: 'full' });
   const weekday = format({ weekday: 'narrow' });
   const before = (new Date(Date.UTC(year, month, 1)).getUTCDay() + 6) % 7;
   const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return (
-    <section className="year-month" aria-label={name}>
-      <h2>{name}</h2>
+    <section className="year-month" aria-label={monthName}>
+      <h2>{monthName}</h2>
       <div className="year-grid">
         {Array.from({ length: 7 }, (_, day) => (
           <span key={day} className="year-weekday" aria-hidden="true">
@@ -32,11 +33,10 @@ export function MonthGrid({ year, month, days, today, onDay }: MonthGridProps) {
           const date = Date.UTC(year, month, at + 1);
           const day = new Date(date).toISOString().slice(0, 10);
           const special = days.get(day);
+          const name = special ? holidayName(t, special) : '';
           const isWeekend = [0, 6].includes(new Date(date).getUTCDay());
           const classes = ['year-day', special?.kind ?? (isWeekend ? 'weekend' : ''), day === today ? 'today' : ''];
-          const label = special
-            ? `${long.format(date)}, ${t(`calendar.${special.kind}`)}, ${special.name}`
-            : long.format(date);
+          const label = special ? `${long.format(date)}, ${t(`calendar.${special.kind}`)}, ${name}` : long.format(date);
           return (
             <button
               key={day}
@@ -44,7 +44,7 @@ export function MonthGrid({ year, month, days, today, onDay }: MonthGridProps) {
               className={classes.filter(Boolean).join(' ')}
               style={at === 0 ? { gridColumnStart: before + 1 } : undefined}
               aria-label={label}
-              title={special ? `${special.name} (${t(`calendar.${special.kind}`)})` : undefined}
+              title={special ? `${name} (${t(`calendar.${special.kind}`)})` : undefined}
               onClick={() => onDay(day)}
             >
               {at + 1}

@@ -1,5 +1,6 @@
 import type { CompanyDayView } from '@atrium/contracts/calendar';
 import { useTranslation } from 'react-i18next';
+import { holidayName } from '../../../shared/holiday-name.js';
 import { writeDay } from '../../../shared/days.js';
 
 export interface YearDaysProps {
@@ -24,7 +25,7 @@ export function YearDays({ items, country, year, onDay }: YearDaysProps) {
         ))}
       </p>
       {notices.length === 0 ? (
-        <p className="quiet">{t(country ? 'calendar.no_notice' : 'calendar.no_country', { year })}</p>
+        <p className="quiet">{t(country ? 'calendar.no_notice' : 'calendar.no_country', { year: String(year) })}</p>
       ) : null}
       {items.length === 0 ? null : (
         <ol>
@@ -35,7 +36,7 @@ export function YearDays({ items, country, year, onDay }: YearDaysProps) {
                   {writeDay(day, i18n.language, { month: 'short', day: 'numeric', weekday: 'short' })}
                 </time>
                 <span className="grow">
-                  <b>{name}</b>
+                  <b>{holidayName(t, { name, source })}</b>
                   <span className="quiet">
                     {t(`calendar.${kind}`)} ·{' '}
                     {source === 'company'

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { coreErrors } from '@atrium/contracts/core';
 import { joinWithCode, myCompanies, previewActivation } from '@atrium/contracts/directory';
-import { type AccountView, myAccount, signOut } from '@atrium/contracts/identity';
+import { type AccountView, identityErrors, myAccount, signOut } from '@atrium/contracts/identity';
 import { FakeServer } from '../../../shared/testing/fake-server.js';
 import { idOf } from '../../../shared/testing/as-reader.js';
 import { showPage } from '../../../shared/testing/show-page.js';
@@ -61,6 +61,16 @@ describe('activating a code', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
     expect(await screen.findByLabelText('Choose a password')).toBeVisible();
     expect(router.state.location).toMatchObject({ pathname: '/activate', hash: `#${code}` });
+  });
+
+  it('a code that is not known: says at its field to look at the typing first', async () => {
+    server.on(previewActivation, () => ({ refused: identityErrors.code_invalid }));
+    open();
+    const field = await screen.findByLabelText('Code');
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/Check what you typed first/));
+    expect(field).toHaveValue(code);
+    // Nowhere else.
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
   });
 
   it('signed in as somebody who is in the company already: says so', async () => {

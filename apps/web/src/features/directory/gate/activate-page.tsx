@@ -1,4 +1,5 @@
 import { previewActivation } from '@atrium/contracts/directory';
+import { identityErrors } from '@atrium/contracts/identity';
 import { Bones, Button, Field } from '@atrium/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,8 @@ export function ActivatePage() {
   const [code, setCode] = useLinkCode();
   const { mutate: look, ...looked } = useCall(previewActivation);
   const problem = useProblemTexts(looked.error, ['code']);
+  // What was typed is looked at first: a code that is not known is oftener mistyped than used up.
+  const isUnknown = looked.error?.code === identityErrors.code_invalid.code;
   useEffect(() => {
     if (code) look({ code });
   }, [code, look]);
@@ -29,7 +32,7 @@ export function ActivatePage() {
     <GateForm
       title={t('activate.title')}
       lead={t('activate.lead')}
-      problem={problem.page}
+      problem={isUnknown ? null : problem.page}
       onSubmit={(values) => setCode(textOf(values, 'code').trim())}
     >
       <Field
@@ -41,7 +44,7 @@ export function ActivatePage() {
         spellCheck={false}
         defaultValue={code}
         placeholder="XXXXX-XXXXX-XXXXX"
-        error={problem.of('code')}
+        error={isUnknown ? t('activate.code_unknown') : problem.of('code')}
         autoFocus
       />
       <Button type="submit" tone="primary" size="large" block>

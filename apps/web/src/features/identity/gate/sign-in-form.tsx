@@ -109,7 +109,7 @@ function SetUpHint() {
   const status = useRead(setUpStatus, {});
   if (!status.data?.open) return null;
   return (
-    <p className="foot">
+    <p className="foot set-up-hint">
       {t('sign_in.set_up_hint')} <Link to="/setup">{t('sign_in.set_up')}</Link>
     </p>
   );

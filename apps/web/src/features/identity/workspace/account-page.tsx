@@ -1,6 +1,9 @@
-import { Button } from '@atrium/ui';
+import { listSessions, myAccount } from '@atrium/contracts/identity';
+import { Bones, Button } from '@atrium/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAwaited } from '../../../shared/unanswered.js';
+import { useRead } from '../../../shared/use-call.js';
 import { useSignOut } from '../../../shared/use-sign-out.js';
 import { Look } from './look.js';
 import { PasswordForm } from './password-form.js';
@@ -8,10 +11,21 @@ import { Sessions } from './sessions.js';
 import { SignInNames } from './sign-in-names.js';
 import './account.css';
 
-/** My language, my look, my names and password, and where I am signed in. `first`, `last`: what the app puts around them. */
-export function AccountPage({ first, last }: { readonly first?: ReactNode; readonly last?: ReactNode }) {
+export interface AccountPageProps {
+  /** What the app puts around the account's own sections. */
+  readonly first?: ReactNode;
+  readonly last?: ReactNode;
+  /** Whether `first` is still to grow. */
+  readonly waits?: boolean;
+}
+
+/** My language, my look, my names and password, and where I am signed in. */
+export function AccountPage({ first, last, waits = false }: AccountPageProps) {
   const { t } = useTranslation();
   const leave = useSignOut();
+  // Lists of unknown length stand above other sections: all appear together, so that none moves another.
+  const asked = [useRead(myAccount, {}), useRead(listSessions, {})];
+  const isAsking = waits || asked.some(isAwaited);
   return (
     <div className="pane grow">
       <div className="pane-bar">
@@ -21,12 +35,15 @@ export function AccountPage({ first, last }: { readonly first?: ReactNode; reado
         </Button>
       </div>
       <div className="scroll account">
-        {first}
-        <Look />
-        <SignInNames />
-        <PasswordForm />
-        <Sessions />
-        {last}
+        {isAsking ? <Bones label={t('loading')} rows={12} /> : null}
+        <div hidden={isAsking}>
+          {first}
+          <Look />
+          <SignInNames />
+          <PasswordForm />
+          <Sessions />
+          {last}
+        </div>
       </div>
     </div>
   );

@@ -50,8 +50,12 @@ export function ClockCard(props: ClockCardProps) {
             ageMinutes={card.ageMinutes}
             onLocate={card.locate}
           />
-          {trouble ? <TroubleNote trouble={trouble} options={plan.options} /> : null}
+          {trouble ? <TroubleNote trouble={trouble} options={plan.options} failure={position.failure} /> : null}
           <Proofs day={day} unreachable={unreachable} onLookAgain={card.lookAgain} />
+        </section>
+        {/* The answer to a press takes the place of what was said or asked before it: nothing moves. */}
+        <div className="clock-said">
+          {receipt ? <StoredNote receipt={receipt} zone={zone} places={day.places} /> : null}
           {plan.remark === 'none' ? null : (
             <RemarkField
               field={plan.action === 'field'}
@@ -61,9 +65,10 @@ export function ClockCard(props: ClockCardProps) {
               onChange={remark.set}
             />
           )}
-        </section>
-        {receipt ? <StoredNote receipt={receipt} zone={zone} /> : null}
-        <p className="quiet privacy">{privacyText(t, day, plan.wantsPosition)}</p>
+          {receipt || plan.remark !== 'none' ? null : (
+            <p className="quiet">{privacyText(t, day, plan.wantsPosition)}</p>
+          )}
+        </div>
         <section className="clock-foot">
           {card.isDone ? (
             <p className="note">{t('press.done_for_today')}</p>

@@ -61,17 +61,15 @@ describe('the clock card without a connection, or a session', () => {
     expect(await screen.findByText(/The page was loaded anew since/)).toHaveTextContent(after);
   });
 
-  it('keeps a press of somebody who was signed out, says so, and leads to sign-in', async () => {
+  it('keeps a press of somebody who was signed out, says so, and leaves the sign-in to the banner', async () => {
     bench.server.on(clockIn, () => ({ refused: coreErrors.unauthenticated }));
     show({ isSignedOut: true });
     await press();
     expect(
       await screen.findByText('You are signed out. The punch is kept on this device and is sent after you sign in.'),
     ).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute(
-      'href',
-      '/c/acme/sign-in?to=%2Fc%2Facme%2Fattendance',
-    );
+    expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Send now' })).toBeNull();
     expect(screen.queryByText(/once there is a connection/)).toBeNull();
     expect(await pressStore.of(owner)).toHaveLength(1);
   });

@@ -174,6 +174,39 @@ describe('the clock card', () => {
     expect(await screen.findByText(/The browser does not allow the position/)).toBeVisible();
   });
 
+  it('names that remedy too when a press is refused for want of a position', async () => {
+    readPosition.mockImplementation((_, failed) => {
+      failed({ code: 1 } as GeolocationPositionError);
+      return undefined;
+    });
+    bench.server.on(clockIn, () => ({
+      refused: attendanceErrors.place_unknown,
+      details: { verdict: 'unknown', options: ['retry', 'remark'] },
+    }));
+    show();
+    await press();
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent("Allow the position for this site in the browser's settings, then locate again");
+    expect(alert).not.toHaveTextContent('window');
+  });
+
+  it('says of a field punch that it is one, and how far outside, be it late too', async () => {
+    const place = { verdict: 'outside', name: 'HQ', distanceMeters: 720, accuracyMeters: 25 } as const;
+    const slot = slotOn({ result: 'late', cause: 'field', minutes: 7, punchedAt: at('09:07'), place });
+    bench.server.on(clockIn, ({ commandId }) => receiptOf(commandId, { field: true, place, slot }));
+    show();
+    await press();
+    expect(await screen.findByText('outside HQ by 420 m, ±25 m · Field punch · Late, 7 min')).toBeVisible();
+  });
+
+  it('puts the answer to a press in the place of what was said before it', async () => {
+    show();
+    const before = (await screen.findByText(/Coordinates are deleted after 60 days/)).parentElement;
+    await press();
+    expect(before).toContainElement(await screen.findByText('Clocked in 08:52:00'));
+    expect(screen.queryByText(/Coordinates are deleted/)).toBeNull();
+  });
+
   it('asks for no position on the office network', async () => {
     bench.day = dayBefore({ hasNetworks: true, network: { id: idOf('lan'), name: 'HQ LAN', range: '203.0.113.0/24' } });
     show();

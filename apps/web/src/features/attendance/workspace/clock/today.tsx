@@ -1,5 +1,6 @@
 import type { MyDayView, PunchReceipt } from '@atrium/contracts/attendance';
 import { useTranslation } from 'react-i18next';
+import { holidayName } from '../../../../shared/holiday-name.js';
 import { durationText } from '../../parts/amounts.js';
 import { DayPunches } from '../../parts/day-punches.js';
 import { DaySlots } from '../../parts/day-slots.js';
@@ -29,7 +30,11 @@ export function Today({ day, receipts, waiting }: TodayProps) {
         <header className="today-result">
           <div className="grow">
             <p className="quiet">
-              {shift ? t('clock.today', { shift: shift.name }) : (day.special?.name ?? t('clock.today_free'))}
+              {shift
+                ? t('clock.today', { shift: shift.name })
+                : day.special
+                  ? holidayName(t, day.special)
+                  : t('clock.today_free')}
             </p>
             {figures.workedMinutes > 0 ? <p className="day-sum">{durationText(t, figures.workedMinutes)}</p> : null}
           </div>
@@ -38,6 +43,9 @@ export function Today({ day, receipts, waiting }: TodayProps) {
         <DaySlots {...{ slots, zone, workDate, window }} waiting={kept} />
       </div>
       <div className="today-why">
+        {day.trace.length > 0 ? (
+          <Why trace={day.trace} judgedAt={null} {...{ zone, workDate }} segments={slots.length / 2} />
+        ) : null}
         {punches.length > 0 ? (
           <>
             <h3>{t('punches.title')}</h3>
@@ -49,9 +57,6 @@ export function Today({ day, receipts, waiting }: TodayProps) {
               }}
             />
           </>
-        ) : null}
-        {day.trace.length > 0 ? (
-          <Why trace={day.trace} judgedAt={null} {...{ zone, workDate }} segments={slots.length / 2} />
         ) : null}
       </div>
     </section>

@@ -4,18 +4,20 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { metersText } from '../../parts/amounts.js';
 import { weakness } from '../../parts/place-text.js';
+import type { PositionFailure } from '../../parts/use-position.js';
 import type { Refusal } from '../offline/press-store.js';
 import { refusedVerdict } from './press-plan.js';
 import type { PressTrouble } from './use-press.js';
 
-/** Why the last press was not stored, and what can be done now. Never silent. */
-export function TroubleNote({
-  trouble,
-  options,
-}: {
+export interface TroubleNoteProps {
   readonly trouble: PressTrouble;
   readonly options: readonly PunchOption[];
-}) {
+  /** Why there is no position. */
+  readonly failure: PositionFailure | null;
+}
+
+/** Why the last press was not stored, and what can be done now. Never silent. */
+export function TroubleNote({ trouble, options, failure }: TroubleNoteProps) {
   const { t } = useTranslation('attendance');
   const refusalText = useRefusalText();
   return (
@@ -34,7 +36,9 @@ export function TroubleNote({
             <p>{t('refusal.can')}</p>
             <ul>
               {options.map((option) => (
-                <li key={option}>{t(`refusal.option_${option}`)}</li>
+                <li key={option}>
+                  {t(`refusal.option_${option}`, { context: failure === 'denied' ? failure : undefined })}
+                </li>
               ))}
             </ul>
           </>

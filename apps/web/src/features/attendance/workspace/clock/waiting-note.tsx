@@ -3,8 +3,7 @@ import { Button, Icon } from '@atrium/ui';
 import { CloudOff, LogIn } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useSignedOut, useSignInAddress } from '../../../../shared/session.js';
+import { useSignedOut } from '../../../../shared/session.js';
 import { useMoments } from '../../parts/moments.js';
 import { slotName } from '../../parts/trace-text.js';
 import { isSameRun } from '../offline/device.js';
@@ -49,17 +48,9 @@ export function WaitingNote({ waiting, zone, unverified }: WaitingNoteProps) {
           <p>{t(`queue.reloaded_${unverified}`, { time: moments.time(reloaded.at) })}</p>
         )}
       </div>
-      {isSignedOut ? <SignIn /> : <SendNow />}
+      {/* Signed out, the banner above leads to signing in, and back to here. */}
+      {isSignedOut ? null : <SendNow />}
     </div>
-  );
-}
-
-function SignIn() {
-  const { t } = useTranslation();
-  return (
-    <Link className="button small" to={useSignInAddress()}>
-      {t('signed_out.sign_in')}
-    </Link>
   );
 }
 

@@ -3,6 +3,7 @@ import { ResultMark } from '@atrium/ui';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { holidayName } from '../../../../shared/holiday-name.js';
 import { useMoments } from '../../parts/moments.js';
 import { resultOfDay, useResultWords } from '../../parts/result-of.js';
 import { inAndOut, isAhead } from './in-and-out.js';
@@ -74,7 +75,7 @@ function DayCell({ day, view, address }: MonthProps & { readonly day: DayRecordV
         {ahead || (isFree && !special) ? (
           <span className="visually-hidden">{word}</span>
         ) : (
-          <ResultMark kind={kind} word={special && isFree ? special.name : word} alone={kind === 'normal'} />
+          <ResultMark kind={kind} word={special && isFree ? holidayName(t, special) : word} alone={kind === 'normal'} />
         )}
         <span className="times">{ahead ? day.shiftName : inAndOut(day, moments)}</span>
       </Link>

@@ -2,6 +2,7 @@ import type { DayRecordView, MonthView } from '@atrium/contracts/attendance';
 import { ResultMark } from '@atrium/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { holidayName } from '../../../../shared/holiday-name.js';
 import { durationText } from '../../parts/amounts.js';
 import { useMoments } from '../../parts/moments.js';
 import { resultOfDay, useResultWords } from '../../parts/result-of.js';
@@ -49,7 +50,7 @@ function DayRow({ day, view, address }: MonthProps & { readonly day: DayRecordVi
       <th scope="row">
         <Link to={address.to({ day: workDate })}>{moments.day(workDate)}</Link>
       </th>
-      <td className="shift-cell">{shiftName ?? special?.name ?? ''}</td>
+      <td className="shift-cell">{shiftName ?? (special ? holidayName(t, special) : '')}</td>
       <td className="in-cell">{time(first)}</td>
       <td className="out-cell">{time(last)}</td>
       <td className="worked-cell">

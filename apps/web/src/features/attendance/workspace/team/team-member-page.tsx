@@ -2,10 +2,12 @@ import { memberMonth } from '@atrium/contracts/attendance';
 import type { Id } from '@atrium/contracts/core';
 import { getMember } from '@atrium/contracts/directory';
 import { Avatar, Icon } from '@atrium/ui';
-import { ChevronLeft } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCompany } from '../../../../shared/company.js';
+import { useMay } from '../../../../shared/me.js';
+import { NoAccess } from '../../../../shared/parts/no-access.js';
 import { Loaded } from '../../../../shared/parts/loaded.js';
 import { useRead } from '../../../../shared/use-call.js';
 import { AttendanceFrame } from '../attendance-frame.js';
@@ -16,6 +18,10 @@ import './team.css';
 
 /** A month of somebody of the team, and any day of it with why it counts as it does. */
 export function TeamMemberPage() {
+  return useMay('attendance.read_team') ? <MemberMonth /> : <NoAccess />;
+}
+
+function MemberMonth() {
   const { memberId = '' } = useParams();
   const member = memberId as Id<'member'>;
   const address = useMonthAddress(`attendance/team/${memberId}`);
@@ -47,7 +53,7 @@ function Who({ memberId }: { readonly memberId: Id<'member'> }) {
   return (
     <header className="team-member">
       <Link className="icon-button" to={`/c/${company ?? ''}/attendance/team`} aria-label={t('back')} title={t('back')}>
-        <Icon of={ChevronLeft} />
+        <Icon of={ArrowLeft} />
       </Link>
       {member.data ? <Avatar id={memberId} name={name} size={32} /> : null}
       <div>

@@ -134,6 +134,43 @@ describe('the team board', () => {
     expect(server.calls.at(-1)?.input).toEqual({ memberId: ann.member.id, day: '2026-03-03' });
   });
 
+  it('shows a field punch that is late too as both, with what it was for', async () => {
+    const [late] = ann.slots;
+    const slots = [{ ...slot({}), ...late, cause: 'field' as const }];
+    server.on(teamBoard, () => answer([{ ...ann, slots, remark: 'Visit: Batu Kawan' }]));
+    show();
+    const found = await screen.findByRole('row', { name: /Ann/ });
+    expect(found).toHaveTextContent('Late 14 minFieldIn 09:14, in time until 09:05 · Visit: Batu Kawan');
+  });
+
+  it('is closed to whoever leads nobody, and asks for nothing', async () => {
+    showPage('/c/:company/attendance/team', asReader(<TeamPage />, []), {
+      at: '/c/acme/attendance/team',
+      company: 'acme',
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: 'This page is not open to you' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Back to the workspace' })).toHaveAttribute('href', '/c/acme');
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(server.calls).toEqual([]);
+  });
+
+  it('keeps the place of the tiles and of the time until the board is there', async () => {
+    server.lose(teamBoard);
+    show();
+    const foot = await screen.findByText(/^You see results and reasons/);
+    expect(document.querySelectorAll('.team-tiles')).toHaveLength(1);
+    expect(foot.parentElement?.querySelector('time')).toHaveClass('unknown');
+  });
+
+  it('says of a day before anybody was there so, and leads to today', async () => {
+    server.on(teamBoard, () => ({ ...answer([]), counts: { all: 0 } }));
+    const router = show('/c/acme/attendance/team?day=2020-01-02');
+    expect(await screen.findByText('Nobody was in your team on Jan 2, 2020')).toBeVisible();
+    const [today] = screen.getAllByRole('link', { name: 'Today' });
+    await userEvent.click(today!);
+    expect(router.state.location.search).toBe('');
+  });
+
   it('tells an empty team from a search that finds nothing', async () => {
     server.on(teamBoard, () => ({ ...answer([]), counts: { all: 0 } }));
     const router = show();
@@ -148,7 +185,7 @@ describe('the team board', () => {
     let isDown = true;
     server.on(teamBoard, () => (isDown ? { refused: coreErrors.unavailable } : answer(everybody)));
     show();
-    expect(await screen.findByText('This could not be loaded')).toBeVisible();
+    expect(await screen.findByText('Team could not be loaded')).toBeVisible();
     isDown = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Ann')).toBeVisible();

@@ -4,21 +4,27 @@ import { Eye, SearchX, UsersRound } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useToday } from '../../../../shared/days.js';
+import { useDayText, useToday } from '../../../../shared/days.js';
 import { usePages } from '../../../../shared/use-pages.js';
 import { useMoments } from '../../parts/moments.js';
 import { AttendanceFrame } from '../attendance-frame.js';
 import { useServerNow } from '../clock/use-server-now.js';
+import { useMay } from '../../../../shared/me.js';
+import { NoAccess } from '../../../../shared/parts/no-access.js';
 import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 import { type TeamAddress, useTeamAddress } from './team-address.js';
 import { TeamDayPane } from './team-day-pane.js';
 import { TeamDay, TeamFilters } from './team-filters.js';
 import { TeamTable } from './team-table.js';
-import { TeamTiles } from './team-tiles.js';
+import { TeamTiles, TeamTilesBones } from './team-tiles.js';
 import './team.css';
 
 /** Who is in: the people that the reader may see, as things stand or stood on a day. */
 export function TeamPage() {
+  return useMay('attendance.read_team') ? <Team /> : <NoAccess />;
+}
+
+function Team() {
   const address = useTeamAddress();
   const today = useToday();
   const { open } = address;
@@ -60,11 +66,11 @@ function Board({ address }: { readonly address: TeamAddress }) {
   const rows = board.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section className="team-main">
-      {first ? <TeamTiles counts={first.counts} address={address} /> : null}
+      {first ? <TeamTiles counts={first.counts} address={address} /> : <TeamTilesBones failed={board.error !== null} />}
       <TeamFilters address={address} />
       <div className="scroll" aria-busy={board.isPlaceholderData}>
         {board.error && !first ? (
-          <NotLoaded error={board.error} onAgain={() => void board.refetch()} />
+          <NotLoaded error={board.error} what={t('title')} onAgain={() => void board.refetch()} />
         ) : !first ? (
           <Bones label={t('common:loading')} rows={10} />
         ) : rows.length === 0 ? (
@@ -86,7 +92,11 @@ function Board({ address }: { readonly address: TeamAddress }) {
       <footer className="team-foot">
         <Icon of={Eye} small />
         <span className="grow">{t('privacy')}</span>
-        {first && !day ? <time className="team-live">{t('live', { time: clock.time(first.serverNow) })}</time> : null}
+        {day ? null : (
+          <time className={first ? 'team-live' : 'team-live unknown'}>
+            {t('live', { time: first ? clock.time(first.serverNow) : '00:00' })}
+          </time>
+        )}
       </footer>
     </section>
   );
@@ -108,6 +118,21 @@ function Live({ board: { counts, zone, serverNow }, rows, address, at }: LivePro
 
 function Nobody({ address, isAlone }: { readonly address: TeamAddress; readonly isAlone: boolean }) {
   const { t } = useTranslation('team');
+  const dayText = useDayText();
+  if (isAlone && address.day)
+    return (
+      <Empty
+        icon={UsersRound}
+        title={t('nobody_then', { day: dayText(address.day) })}
+        action={
+          <Link className="button" to={address.to({ day: null })}>
+            {t('day.today')}
+          </Link>
+        }
+      >
+        {t('nobody_then_help')}
+      </Empty>
+    );
   if (isAlone)
     return (
       <Empty icon={UsersRound} title={t('nobody')}>

@@ -4,6 +4,7 @@ import { CalendarDays } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useNumberText } from '../../../../shared/numbers.js';
 import type { TeamAddress } from './team-address.js';
 import { type Axis, axisOf, shareOf } from './team-axis.js';
 import { TeamHours, TeamRibbon } from './team-ribbon.js';
@@ -21,6 +22,7 @@ export interface TeamTableProps {
 /** The board: who needs a look first, then who is in, then who is away; each with their day and the reason in words. */
 export function TeamTable({ rows, counts, zone, now, address }: TeamTableProps) {
   const { t } = useTranslation('team');
+  const write = useNumberText();
   const axis = axisOf(rows);
   return (
     <table className="team-table">
@@ -43,7 +45,7 @@ export function TeamTable({ rows, counts, zone, now, address }: TeamTableProps) 
           <Fragment key={part.name}>
             <tr className="team-part">
               <th scope="rowgroup" colSpan={5}>
-                {t(`part.${part.name}`)} <span className="num">{part.count}</span>
+                {t(`part.${part.name}`)} <span className="num">{write(part.count)}</span>
               </th>
             </tr>
             {part.rows.map((row) => (
@@ -88,6 +90,7 @@ function Row({ row, axis, now, address }: RowProps) {
       <td className="team-why">
         <div>
           <ResultMark kind={markOfState[state]} word={words.state} />
+          {words.isFieldToo ? <ResultMark kind="field" word={t('field_too')} /> : null}
           <span className="quiet" title={words.reason}>
             {words.fact}
           </span>

@@ -10,6 +10,8 @@ export interface RowWords {
   readonly state: string;
   /** The fact it rests on, short: `In 07:44, in time until 07:35`. */
   readonly fact: string;
+  /** They pressed outside of every place, and that is not what the state says. */
+  readonly isFieldToo: boolean;
   /** The whole sentence of the judgement. */
   readonly reason: string;
 }
@@ -48,5 +50,8 @@ export function useRowWords(row: BoardRow): RowWords {
   };
   const duration = minutes > 0 ? durationText(t, minutes) : '';
   const at = { in: firstIn, field: firstIn, left: lastOut, expected: open?.scheduledAt }[state as string];
-  return { state: t(`state.${state}`, { duration, at: time(at) }).trim(), fact: facts[state], reason: whole };
+  const isFieldToo = state !== 'field' && slots.some(({ result, cause }) => result === 'field' || cause === 'field');
+  const fact =
+    isFieldToo && row.remark ? t('fact.with_remark', { fact: facts[state], remark: row.remark }) : facts[state];
+  return { isFieldToo, fact, reason: whole, state: t(`state.${state}`, { duration, at: time(at) }).trim() };
 }

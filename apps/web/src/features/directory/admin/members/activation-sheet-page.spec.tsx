@@ -39,6 +39,8 @@ describe('the activation sheet', () => {
     expect(screen.getByRole('img', { name: 'QR code for Ann' })).toBeVisible();
     expect(screen.getByText(/open atrium.example\/activate and type the code/)).toBeVisible();
     expect(screen.getByText(/No code for Bob/)).toBeVisible();
+    // Hours from 0 to 23, as everywhere.
+    expect(screen.getByText(/Mar 10, 2026, \d\d:00$/)).toBeVisible();
   });
 
   it('says when phones cannot open its address', async () => {

@@ -1,14 +1,14 @@
 import type { ActivationSlip } from '@atrium/contracts/directory';
 import { useTranslation } from 'react-i18next';
+import { useMomentText } from '../../../../shared/days.js';
 import { useMe } from '../../../../shared/me.js';
 import { QrCode } from './qr-code.js';
 
 /** The sheet itself: one line for each person, cut apart and handed out. */
 export function Slips({ slips }: { readonly slips: readonly ActivationSlip[] }) {
-  const { t, i18n } = useTranslation('people');
+  const { t } = useTranslation('people');
   const { company, timeZone } = useMe();
-  const until = (instant: string) =>
-    new Date(instant).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const until = useMomentText(timeZone);
   return (
     <ol className="slips">
       {slips.map(({ memberId, name, number, department, code, url, expiresAt }) => (
