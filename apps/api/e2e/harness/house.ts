@@ -7,8 +7,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createClient, sessionFetch } from '@atrium/client';
 import type { Client } from '@atrium/client';
 import type { Route } from '@atrium/contracts/core';
-import { AppLogger, loadConfig, readMails } from '@atrium/kit';
+import { AppLogger, Limits, loadConfig, readMails } from '@atrium/kit';
 import { eventually, openTestDatabase, requiredUrl, type TestDatabase } from '@atrium/kit/testing';
+import { wrongCodes } from '@atrium/server-identity';
 import type { Booted } from '../../src/boot.js';
 import { entities } from '../../src/entities.js';
 import { makeHttpApp } from '../../src/http-app.js';
@@ -76,6 +77,11 @@ export class House {
     const mails = await readMails(join(this.folder, 'mail'), 1000);
     const content = mails.findLast((mail) => mail.content.includes(`To: ${address}`))?.content ?? '';
     return content.replace(/=\n/g, '');
+  }
+
+  /** Wrong codes of this machine count no more: what is asked next is not refused for their number. */
+  async forgetWrongCodes(): Promise<void> {
+    await this.api.get(Limits, { strict: false }).reset(wrongCodes, '127.0.0.1');
   }
 
   /** Ends the worker, once it has nothing left to do: from here on only requests change anything. */

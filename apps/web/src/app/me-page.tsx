@@ -28,7 +28,7 @@ function Ways() {
         <Avatar id={member.id} name={member.name} size={40} />
         <div className="grow">
           <b>{member.name}</b>
-          <div className="quiet">{[member.title, company.name].filter(Boolean).join(', ')}</div>
+          <div className="quiet">{[member.title, company.name].filter(Boolean).join(t('comma'))}</div>
         </div>
         {admin === undefined ? null : (
           <Link className="button" to={adminAddress(company.slug, admin)}>

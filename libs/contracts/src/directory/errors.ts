@@ -29,6 +29,7 @@ export const directoryErrors = errors('directory', {
   import_busy: 409,
   import_expired: 409,
   import_unreadable: 422,
+  import_empty: 422,
   import_no_header: 422,
   import_too_long: 422,
   no_email: 422,

@@ -15,7 +15,12 @@ export const startImport = route({
   input: z.object({ commandId: id('command'), fileName: line(200) }),
   output: ImportView,
   upload: { maxBytes: 20 * 1024 * 1024 },
-  errors: [directoryErrors.import_unreadable, directoryErrors.import_no_header, directoryErrors.import_too_long],
+  errors: [
+    directoryErrors.import_unreadable,
+    directoryErrors.import_empty,
+    directoryErrors.import_no_header,
+    directoryErrors.import_too_long,
+  ],
 });
 
 /** Dry run with the columns as corrected: a job; ask `getImport` for its progress. */

@@ -1,5 +1,6 @@
 export { Accounts, type NewAccount } from './accounts/accounts.service.js';
 export { type Activation, ActivationCodes, type PrintedCode } from './codes/activation-codes.js';
+export { wrongCodes } from './codes/codes.js';
 export * from './identity-entities.js';
 export * from './identity.module.js';
 export { Passwords, type PreparedPassword } from './passwords/passwords.service.js';

@@ -31,6 +31,9 @@ export function StepUpDialog({ onAnswer }: { readonly onAnswer: (given: boolean)
           name="password"
           autoComplete="current-password"
           autoFocus
+          onChange={() => {
+            if (call.error) call.reset();
+          }}
           error={problem.of('password') ?? problem.page}
         />
         <div className="step-up-end">

@@ -63,6 +63,7 @@ describe('asking for the password in between', () => {
     await userEvent.type(await screen.findByLabelText('Password'), 'wrong{Enter}');
     expect(await screen.findByText('This is not your password.')).toBeVisible();
     await userEvent.clear(screen.getByLabelText('Password'));
+    expect(screen.queryByText('This is not your password.')).not.toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Password'), 'right{Enter}');
     expect(await screen.findByText('given')).toBeVisible();
     expect(server.calls.filter(({ path }) => path === giveRole.path).map(({ input }) => input)).toEqual([

@@ -38,4 +38,4 @@ function core(name: string): string {
 /** Latin forms are words of their own: `Costco` does not end in `Co`. */
 const stands = (plain: string, form: string): boolean =>
   !/[a-z]/.test(form) ||
-  new RegExp(`[^\\p{L}\\p{N}]${[...form].join('[^\\p{L}\\p{N}]*')}[^\\p{L}\\p{N}]*$`, 'u').test(plain);
+  new RegExp(`[^\\p{L}\\p{N}]${form.split('').join('[^\\p{L}\\p{N}]*')}[^\\p{L}\\p{N}]*$`, 'u').test(plain);

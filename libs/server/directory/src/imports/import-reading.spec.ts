@@ -121,8 +121,8 @@ describe('the sample lists', () => {
 
 describe('a file', () => {
   const refused: [string, Buffer | (() => Promise<Buffer>), string][] = [
-    ['nothing', Buffer.alloc(0), 'directory.import_unreadable'],
-    ['only empty lines', Buffer.from('\n\n,,\n'), 'directory.import_unreadable'],
+    ['nothing', Buffer.alloc(0), 'directory.import_empty'],
+    ['only empty lines', Buffer.from('\n\n,,\n'), 'directory.import_empty'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'directory.import_unreadable'],
     ['a zip that is no workbook', Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'directory.import_unreadable'],
     ['too many rows', Buffer.from('姓名\n'.repeat(20_001)), 'directory.import_too_long'],

@@ -18,12 +18,12 @@ const maxCell = 500;
 
 /**
  * Reads CSV, TSV or XLSX. Text is UTF-8 (with or without a mark), UTF-16 with a mark, or GB18030 when it is not valid UTF-8.
- * Fails with `import_unreadable` for anything else, `import_too_long` past 20,000 rows or 100 columns.
+ * Fails with `import_unreadable` for anything else, `import_empty` when nothing is in it, `import_too_long` past 20,000 rows or 100 columns.
  */
 export async function readTable(file: Buffer): Promise<Table> {
   const table = isZip(file) ? { encoding: 'xlsx' as const, rows: await readWorkbook(file) } : readText(file);
   const rows = dropEmptyEnd(table.rows);
-  if (rows.length === 0) throw new AppError(directoryErrors.import_unreadable);
+  if (rows.length === 0) throw new AppError(directoryErrors.import_empty);
   if (rows.length > maxRows || rows.some((row) => row.length > maxColumns))
     throw new AppError(directoryErrors.import_too_long, { maxRows, maxColumns });
   return { encoding: table.encoding, rows };

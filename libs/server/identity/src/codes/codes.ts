@@ -41,7 +41,7 @@ export const codeLife: Readonly<Record<CodePurpose, number>> = {
 };
 
 /** Codes are too long to guess; this keeps the noise down, and typing errors at a desk pass. */
-const wrongCodes: Limit = { name: 'wrong-codes', points: 30, windowSeconds: 900 };
+export const wrongCodes: Limit = { name: 'wrong-codes', points: 30, windowSeconds: 900 };
 
 interface Issue {
   readonly purpose: CodePurpose;

@@ -36,7 +36,7 @@ describe('setting up', () => {
     expect(screen.getByLabelText('Your name')).toHaveValue('Olga');
     expect(screen.getByLabelText('Your e-mail')).toHaveValue('olga@acme.example');
     expect(screen.getByLabelText('Choose a password')).toHaveValue('');
-    expect(JSON.stringify({ ...sessionStorage })).not.toContain('court');
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain('court');
   });
 
   it('says at once that a link is dead', async () => {

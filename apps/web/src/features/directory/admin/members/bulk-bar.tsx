@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
+import { useEscape } from '../../../../shared/use-escape.js';
 import { allFound, type FoundPages } from './all-found.js';
 import { InviteDialog } from './invite-dialog.js';
 import { MoveDialog } from './move-dialog.js';
@@ -27,6 +28,7 @@ export function BulkBar({ selection, total, pages }: BulkBarProps) {
   const { people } = selection;
   const marking = useMutation({ mutationFn: () => allFound(pages), onSuccess: (all) => selection.mark(all, true) });
   const problem = useProblemTexts(marking.error, []);
+  useEscape(selection.clear);
   const close = (done?: boolean) => {
     setOpen(null);
     if (done) selection.clear();

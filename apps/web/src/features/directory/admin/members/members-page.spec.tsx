@@ -5,7 +5,7 @@ import {
   previewMembersMove,
   searchMembers,
 } from '@atrium/contracts/directory';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer } from '../../../../shared/testing/fake-server.js';
 import { showPage } from '../../../../shared/testing/show-page.js';
@@ -101,6 +101,18 @@ describe('the list of members', () => {
     expect(server.calls.find(({ path }) => path === inviteMembers.path)?.input).toMatchObject({
       memberIds: [idOf('BOB'), idOf('DEE')],
     });
+  });
+
+  it('unmarks everybody by Escape, but not by the one that closes a dialog', async () => {
+    show('/members');
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all shown' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Move…' }));
+    await screen.findByRole('dialog');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(screen.getByText('3 selected')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('toolbar')).not.toBeInTheDocument();
   });
 
   it('shows the bulk bar for those marked, and what a move changes before it is made', async () => {
