@@ -3,6 +3,7 @@ import { ask } from './harness/ask.js';
 import { neverTaken, oddValuesFor } from './harness/bad-values.js';
 import { changedTables, rowsOf } from './harness/company-rows.js';
 import { type Book, writeBook } from './harness/fixture-book.js';
+import { readCursorsWritten } from './harness/read-cursors.js';
 import { House } from './harness/house.js';
 import { type FieldPath, fieldsOf, type InputField, withValue } from './harness/input-fields.js';
 import { setUpCompany } from './harness/people.js';
@@ -31,6 +32,7 @@ describe('bad input', () => {
       if (made) tries.set(route, made);
     }
     await house.stopWorker();
+    await readCursorsWritten(house.database.url);
   });
   afterAll(() => house.close());
 

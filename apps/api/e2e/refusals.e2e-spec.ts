@@ -233,4 +233,6 @@ const idsOf = (book: Book): string[] => [
   book.sessionId,
   book.shiftId,
   book.groupId,
+  book.conversationId,
+  book.fileId,
 ];

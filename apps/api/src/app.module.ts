@@ -3,15 +3,19 @@ import { BackgroundModule, KitModule, type Opened } from '@atrium/kit';
 import { AttendanceModule } from '@atrium/server-attendance';
 import { AuditModule } from '@atrium/server-audit';
 import { CalendarModule } from '@atrium/server-calendar';
+import { ChatModule } from '@atrium/server-chat';
 import { DirectoryModule } from '@atrium/server-directory';
+import { FilesModule } from '@atrium/server-files';
 import { IdentityModule } from '@atrium/server-identity';
 
 /** The domains of the product, from the lowest up. */
 export const domains: NonNullable<ModuleMetadata['imports']> = [
   AuditModule,
+  FilesModule,
   IdentityModule,
   DirectoryModule,
   CalendarModule,
+  ChatModule,
   AttendanceModule,
 ];
 

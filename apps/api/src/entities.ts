@@ -2,7 +2,9 @@ import { type EntityClass, kitEntities } from '@atrium/kit';
 import { attendanceEntities } from '@atrium/server-attendance';
 import { auditEntities } from '@atrium/server-audit';
 import { calendarEntities } from '@atrium/server-calendar';
+import { chatEntities } from '@atrium/server-chat';
 import { directoryEntities } from '@atrium/server-directory';
+import { filesEntities } from '@atrium/server-files';
 import { identityEntities } from '@atrium/server-identity';
 
 /** Every table of the product. */
@@ -11,6 +13,8 @@ export const entities: readonly EntityClass[] = [
   ...attendanceEntities,
   ...auditEntities,
   ...calendarEntities,
+  ...chatEntities,
   ...directoryEntities,
+  ...filesEntities,
   ...identityEntities,
 ];

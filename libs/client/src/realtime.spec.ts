@@ -4,6 +4,9 @@ import { connectRealtime } from './index.js';
 function fakeSocket() {
   const socket = {
     closed: 0,
+    readyState: 1,
+    sent: [] as string[],
+    send: (text: string) => socket.sent.push(text),
     onmessage: null as ((event: { data: string }) => void) | null,
     close: () => {
       socket.closed++;
@@ -15,15 +18,17 @@ function fakeSocket() {
 function connect() {
   const { socket, say } = fakeSocket();
   const states: string[] = [];
+  const frames: object[] = [];
   const connection = connectRealtime({
     url: 'ws://a',
     company: 'acme',
     onHint: () => undefined,
     onBehind: () => undefined,
     onState: (state) => states.push(state),
+    onFrame: (frame) => frames.push(frame),
     openSocket: () => socket as unknown as WebSocket,
   });
-  return { connection, socket, say, states };
+  return { connection, socket, say, states, frames };
 }
 
 describe('a connection', () => {
@@ -40,5 +45,18 @@ describe('a connection', () => {
     connection.close();
     expect(states).toEqual([]);
     expect(socket.closed).toBe(1);
+  });
+
+  it('carries frames of other kinds both ways, once it is welcomed', () => {
+    const { connection, socket, say, frames } = connect();
+    expect(connection.send({ kind: 'chat.heads' })).toBe(false);
+    say({ kind: 'hello', eventNo: 1, pulseSeconds: 15 });
+    expect(connection.send({ kind: 'chat.heads' })).toBe(true);
+    say({ kind: 'chat.state', stateNo: 3 });
+    say({ kind: 'pulse', eventNo: 1 });
+    expect([socket.sent, frames]).toEqual([['{"kind":"chat.heads"}'], [{ kind: 'chat.state', stateNo: 3 }]]);
+    Object.assign(socket, { readyState: 2 });
+    expect(connection.send({ kind: 'chat.heads' })).toBe(false);
+    connection.close();
   });
 });

@@ -10,15 +10,21 @@ export interface RealtimeSettings {
   onBehind(): void;
   /** `ended`: the server let this reader go (signed out, no member any more); nothing is tried again. */
   onState?(state: 'connected' | 'waiting' | 'ended'): void;
+  /** A frame of a kind that is none of the socket's own: the domains parse theirs. */
+  onFrame?(frame: object): void;
   readonly openSocket?: (url: string) => WebSocket;
 }
 
 export interface Realtime {
+  /** Sends a frame. False if there is no socket that was welcomed: nothing is kept for later. */
+  send(frame: object): boolean;
   close(): void;
 }
 
 const firstWaitMs = 500;
 const longestWaitMs = 30_000;
+/** `WebSocket.OPEN`, which Node's own sockets and those of libraries share. */
+const openState = 1;
 
 /** Keeps a socket to the server open. Hints are losable by design: the event number in each frame tells when one was lost. */
 export function connectRealtime(settings: RealtimeSettings): Realtime {
@@ -27,6 +33,7 @@ export function connectRealtime(settings: RealtimeSettings): Realtime {
   let wait = firstWaitMs;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let welcomed = false;
   let ended = false;
   let patience = 45_000;
 
@@ -35,21 +42,27 @@ export function connectRealtime(settings: RealtimeSettings): Realtime {
   function open(): void {
     const opened = openSocket(`${settings.url}${realtimePath}?company=${encodeURIComponent(settings.company)}`);
     socket = opened;
-    opened.onmessage = ({ data }) => receive(String(data));
+    // What an older socket says late is not of this session.
+    opened.onmessage = ({ data }) => opened === socket && receive(String(data));
     opened.onclose = () => again(opened);
     listen();
   }
 
   function receive(text: string): void {
     listen();
-    const frame = ServerFrame.safeParse(parseJson(text));
-    if (!frame.success) return;
+    const value = parseJson(text);
+    const frame = ServerFrame.safeParse(value);
+    if (!frame.success) {
+      if (typeof value === 'object' && value !== null) settings.onFrame?.(value);
+      return;
+    }
     if (frame.data.kind === 'bye') {
       if (frame.data.reason === 'signed_out' || frame.data.reason === 'not_member') letGo();
       return;
     }
     if (frame.data.kind === 'hello') {
       wait = firstWaitMs;
+      welcomed = true;
       patience = frame.data.pulseSeconds * 3000;
       settings.onState?.('connected');
     }
@@ -68,6 +81,7 @@ export function connectRealtime(settings: RealtimeSettings): Realtime {
   function again(closed: WebSocket): void {
     if (ended || closed !== socket) return;
     clearTimeout(silence);
+    welcomed = false;
     settings.onState?.('waiting');
     retry = setTimeout(open, wait * (0.5 + Math.random()));
     wait = Math.min(wait * 2, longestWaitMs);
@@ -78,6 +92,12 @@ export function connectRealtime(settings: RealtimeSettings): Realtime {
     settings.onState?.('ended');
   }
 
+  function send(frame: object): boolean {
+    if (!welcomed || socket?.readyState !== openState) return false;
+    socket.send(JSON.stringify(frame));
+    return true;
+  }
+
   function close(): void {
     ended = true;
     clearTimeout(silence);
@@ -86,7 +106,7 @@ export function connectRealtime(settings: RealtimeSettings): Realtime {
   }
 
   open();
-  return { close };
+  return { send, close };
 }
 
 function parseJson(text: string): unknown {

@@ -13,7 +13,8 @@ export function requestOf(route: Route, input: Readonly<Record<string, unknown>>
   const inPath = new Set<string>();
   const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
     inPath.add(name);
-    const value = input[name];
+    const given = input[name];
+    const value = typeof given === 'number' ? String(given) : given;
     if (typeof value !== 'string' || value === '') throw new Error(`${route.path}: ${name} is missing.`);
     return encodeURIComponent(value);
   });

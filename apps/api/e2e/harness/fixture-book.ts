@@ -1,6 +1,8 @@
 import { newCommandId } from '@atrium/client';
 import { createGroup, createShift } from '@atrium/contracts/attendance';
+import { createGroup as createConversation } from '@atrium/contracts/chat';
 import type { Id, IdKind } from '@atrium/contracts/core';
+import { uploadFile } from '@atrium/contracts/files';
 import { grantRole, startImport } from '@atrium/contracts/directory';
 import { listSessions } from '@atrium/contracts/identity';
 import { onServer } from '@atrium/kit/testing';
@@ -23,6 +25,8 @@ export interface Book {
   readonly sessionId: Id<'session'>;
   readonly shiftId: Id<'shift'>;
   readonly groupId: Id<'group'>;
+  readonly conversationId: Id<'conversation'>;
+  readonly fileId: Id<'file'>;
 }
 
 export const smallList = new TextEncoder().encode('工号,姓名,部门\nX1,某人,总部\n');
@@ -80,6 +84,12 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     effectiveFrom: '2026-01-05',
     rules: weekOf(shift.id),
   });
+  const conversation = await owner.client.call(createConversation, {
+    commandId: newCommandId(),
+    name: 'Book talk',
+    memberIds: [plain.memberId],
+  });
+  const file = await owner.client.call(uploadFile, { name: 'book.csv' }, { file: smallList });
   const sessions = await owner.client.call(listSessions, {});
   const [company] = await onServer(house.database.url, (query) =>
     query('SELECT company_id AS id FROM directory_company WHERE slug = ?', [owner.slug]),
@@ -97,6 +107,8 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     sessionId: sessions.items[0]?.id ?? missing('session'),
     shiftId: shift.id,
     groupId: group.id,
+    conversationId: conversation.id,
+    fileId: file.id,
   };
 }
 
@@ -110,6 +122,8 @@ export function idIn(book: Book, kind: IdKind): string {
     session: book.sessionId,
     shift: book.shiftId,
     group: book.groupId,
+    conversation: book.conversationId,
+    file: book.fileId,
   };
   return ids[kind] ?? missing(kind);
 }

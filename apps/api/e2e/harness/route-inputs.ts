@@ -1,8 +1,9 @@
-import { type Client, newCommandId } from '@atrium/client';
-import type { CallerInputOf, Route } from '@atrium/contracts/core';
+import { newCommandId } from '@atrium/client';
+import type { CallerInputOf } from '@atrium/contracts/core';
 import * as attendance from '@atrium/contracts/attendance';
 import * as audit from '@atrium/contracts/audit';
 import * as calendar from '@atrium/contracts/calendar';
+import * as files from '@atrium/contracts/files';
 import * as directory from '@atrium/contracts/directory';
 import * as identity from '@atrium/contracts/identity';
 import * as health from '@atrium/contracts/health';
@@ -10,36 +11,10 @@ import { eventually } from '@atrium/kit/testing';
 import { type Book, dayShift, smallList, weekOf } from './fixture-book.js';
 import { addDepartment, addMember, furtherCompany, makeDemo, newPerson, password, type Person } from './people.js';
 import { newCode } from './secret-codes.js';
+import './route-inputs-of-chat.js';
+import { given } from './tries.js';
 
-export interface Try {
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly file?: Uint8Array<ArrayBuffer>;
-  /** Who can do it, when it is neither the owner nor a visitor: what they do ends or changes their session. */
-  readonly as?: Client;
-}
-
-type MakeTry = (book: Book) => Promise<Try>;
-
-const tries = new Map<Route, MakeTry>();
-
-/** Says with what a route succeeds, given the rows of a company. Made anew for each call, so that calls do not spoil each other. */
-function given<R extends Route>(
-  route: R,
-  make: (book: Book) => CallerInputOf<R> | Promise<CallerInputOf<R>>,
-  more: Pick<Try, 'file'> & { readonly by?: (book: Book) => Promise<Client> } = {},
-): void {
-  const { file, by } = more;
-  tries.set(route, async (book) => ({
-    input: (await make(book)) as Try['input'],
-    ...(file && { file }),
-    ...(by && { as: await by(book) }),
-  }));
-}
-
-/** How to call a route with a company's own rows. A route without a line here fails the check. */
-export function tryOf(route: Route): MakeTry | undefined {
-  return [...tries].find(([known]) => known.method === route.method && known.path === route.path)?.[1];
-}
+export { type Try, tryOf } from './tries.js';
 
 const commandId = newCommandId;
 const profile = { title: null, number: null, email: null, phone: null, phoneHidden: false, lineManagerId: null };
@@ -191,6 +166,9 @@ given(directory.wipeDemo, async ({ house }) => {
 });
 given(health.health, () => ({}));
 given(health.ready, () => ({}));
+
+given(files.uploadFile, () => ({ name: 'list.csv' }), { file: smallList });
+given(files.downloadFile, ({ fileId }) => ({ fileId }));
 
 given(calendar.listCompanyDays, () => ({ year: 2026 }));
 given(calendar.setCompanyDay, () => ({ day: '2026-07-01', kind: 'rest' as const, name: newName() }));

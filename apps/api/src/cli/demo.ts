@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Config, CONFIG } from '@atrium/kit';
 import { DemoCompany, type DemoOutcome } from '@atrium/server-directory';
 import { DemoAttendance } from '../demo/demo-attendance.js';
+import { DemoTalk } from '../demo/demo-talk.js';
 import { demoPeople } from '../demo/demo-people.js';
 import { demoSignIns, demoSize, demoSlug, demoWanted } from '../demo/demo.js';
 import { sentenceOf } from './story-of.js';
@@ -38,6 +39,8 @@ export const demoCommand = new Command('demo')
           console.log(`The company ${slug} ${said[outcome]}.`);
           const punches = await app.get(DemoAttendance, { strict: false }).ensure(slug, people, console.log);
           if (punches > 0) console.log(`${punches} punches were added.`);
+          const talks = await app.get(DemoTalk, { strict: false }).ensure(slug);
+          if (talks > 0) console.log(`${talks} conversations were added.`);
           const signIns = outcome === 'wiped' ? [] : demoSignIns();
           if (json) console.log(JSON.stringify({ outcome, signIns }));
         }),

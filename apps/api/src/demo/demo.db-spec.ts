@@ -13,6 +13,7 @@ import { Passwords } from '@atrium/server-identity';
 import { entities } from '../entities.js';
 import { makeWorkerApp } from '../worker-app.js';
 import { DemoAttendance } from './demo-attendance.js';
+import { DemoTalk } from './demo-talk.js';
 import { demoPeople } from './demo-people.js';
 import { demoGroups } from './demo-rules.js';
 import { demoSize, demoSlug, demoWanted } from './demo.js';
@@ -22,6 +23,7 @@ const ensure = async (app: INestApplicationContext, slug = demoSlug, size = demo
   return asMachine({ operation: 'demo' }, async () => ({
     outcome: await app.get(DemoCompany, { strict: false }).ensure(demoWanted(people, slug), { unlessWiped }),
     punches: await app.get(DemoAttendance, { strict: false }).ensure(slug, people, () => undefined),
+    talks: await app.get(DemoTalk, { strict: false }).ensure(slug),
   }));
 };
 
@@ -42,7 +44,9 @@ describe('the demo', () => {
     const { dataSource } = database;
     const redisPrefix = `demo-${process.pid}`;
     worker = await makeWorkerApp({ config, dataSource, redisPrefix, logger: new AppLogger('fatal', 'worker') });
-    expect((await ensure(worker)).punches).toBeGreaterThan(5000);
+    const made = await ensure(worker);
+    expect(made.punches).toBeGreaterThan(5000);
+    expect(made.talks).toBe(5);
   });
   afterAll(async () => {
     await worker.close();
@@ -107,7 +111,8 @@ describe('the demo', () => {
 
   it('is made once, and another beside it only under another address', async () => {
     const before = await number('SELECT COUNT(*) FROM attendance_punch');
-    const { outcome, punches } = await ensure(worker);
+    const { outcome, punches, talks } = await ensure(worker);
+    expect(talks).toBe(0);
     expect(outcome).toBe('there');
     expect(await number('SELECT COUNT(*) FROM attendance_punch')).toBe(before + punches);
     expect(await ensure(worker, 'small', 40)).toMatchObject({ outcome: 'made' });

@@ -17,7 +17,8 @@ export type IdKind =
   | 'place'
   | 'network'
   | 'punch'
-  | 'file';
+  | 'file'
+  | 'conversation';
 
 declare const kindOf: unique symbol;
 

@@ -1,6 +1,8 @@
 import { attendancePermissions } from '@atrium/contracts/attendance';
 import { calendarPermissions } from '@atrium/contracts/calendar';
+import { chatPermissions } from '@atrium/contracts/chat';
 import { auditPermissions, directoryPermissions, type RoleName } from '@atrium/contracts/directory';
+import { filesPermissions } from '@atrium/contracts/files';
 
 /** Every permission there is. A route whose permission stands nowhere here stops the boot. */
 export const allPermissions = [
@@ -8,10 +10,19 @@ export const allPermissions = [
   ...auditPermissions,
   ...calendarPermissions,
   ...attendancePermissions,
+  ...chatPermissions,
+  ...filesPermissions,
 ] as const;
 export type PermissionName = (typeof allPermissions)[number];
 
-const everybody: readonly PermissionName[] = ['directory.read', 'calendar.read', 'attendance.punch'];
+const everybody: readonly PermissionName[] = [
+  'directory.read',
+  'calendar.read',
+  'attendance.punch',
+  'chat.talk',
+  'chat.create_group',
+  'files.upload',
+];
 
 const peopleWork: readonly PermissionName[] = [
   'directory.read_private',

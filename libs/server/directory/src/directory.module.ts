@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@atrium/server-audit';
+import { FilesModule } from '@atrium/server-files';
 import { IdentityModule } from '@atrium/server-identity';
 import { ActivationPlaces } from './activations/activation-places.js';
 import { ActivationsController } from './activations/activations.controller.js';
@@ -143,7 +144,7 @@ const imports = [
 const setUp = [DemoCompany, DemoOwners, DemoRemoval, FoundCompany, SetUps, Slugs, WipeDemo];
 
 @Module({
-  imports: [AuditModule, IdentityModule],
+  imports: [AuditModule, FilesModule, IdentityModule],
   controllers: [
     ActivationsController,
     CompaniesController,

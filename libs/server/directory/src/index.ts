@@ -1,6 +1,6 @@
 export { openEnd } from './dated-facts/dated-fact.js';
 export { dayBefore, dayIn } from './days.js';
-export type { TreeNode } from './departments/department-tree.repository.js';
+export { parentsOf, type TreeNode } from './departments/department-tree.repository.js';
 export * from './directory-entities.js';
 export * from './directory.module.js';
 export type { EmploymentPeriod } from './facade/employed-members.repository.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
-import type { Config } from './config/config.js';
+import { CONFIG, type Config } from './config/config.js';
 import { KeyRing } from './crypto/key-ring.js';
 import { Secrets } from './crypto/secrets.js';
 import { Db } from './db/db.js';
@@ -13,9 +13,6 @@ import { MAIL_SETTINGS, type MailSettings, Mailer } from './mail/mailer.js';
 import { Outbox } from './outbox/outbox.js';
 import { RelayNudge } from './outbox/relay-nudge.js';
 import { RedisModule } from './redis/redis.module.js';
-
-/** The settings, for whoever needs one that has no service of its own. */
-export const CONFIG = Symbol('config');
 
 /** What is opened before the application is made, and closed after it. */
 export interface Opened {

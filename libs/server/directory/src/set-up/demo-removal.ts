@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { inCompany, Tx, wipeCompany } from '@atrium/kit';
+import { Storage } from '@atrium/server-files';
 import { Accounts, SignInNames } from '@atrium/server-identity';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import type { CompanyEntity } from '../companies/company.entity.js';
@@ -23,6 +24,7 @@ export class DemoRemoval {
     private readonly cache: AccessCache,
     private readonly tx: Tx,
     private readonly dataSource: DataSource,
+    private readonly storage: Storage,
   ) {}
 
   /**
@@ -37,6 +39,7 @@ export class DemoRemoval {
         await this.companies.update({ slug: unfinished(demo.slug) });
         await record?.(accountIds.length);
       });
+      await this.storage.removeAll();
       await wipeCompany(this.dataSource, 'directory_company');
     });
     this.cache.forget(demo.id);

@@ -31,6 +31,7 @@ import {
 } from '@atrium/kit/testing';
 import type { Id } from '@atrium/contracts/core';
 import { auditEntities } from '@atrium/server-audit';
+import { filesEntities } from '@atrium/server-files';
 import { identityEntities, IdentityModule, SessionAuthenticator } from '@atrium/server-identity';
 import type { CompanyEntity } from '../companies/company.entity.js';
 import { directoryEntities } from '../directory-entities.js';
@@ -66,7 +67,7 @@ export class DirectoryBench {
 
   /** `above`: a domain that is tested on top of directory. */
   static async open(above: Above = { modules: [], entities: [] }): Promise<DirectoryBench> {
-    const entities = [...auditEntities, ...identityEntities, ...directoryEntities, ...above.entities];
+    const entities = [...auditEntities, ...filesEntities, ...identityEntities, ...directoryEntities, ...above.entities];
     const database = await openTestDatabase(entities);
     const folder = mkdtempSync(join(tmpdir(), 'atrium-directory-'));
     const config = loadConfig({

@@ -20,6 +20,7 @@ import { Relay } from '../outbox/relay.js';
 import { RunListener } from '../outbox/run-listener.job.js';
 import { Realtime } from '../realtime/realtime.js';
 import { RealtimeBus } from '../realtime/realtime-bus.js';
+import { Talkers } from '../realtime/talkers.js';
 import { ForgetOld } from '../retention/forget-old.job.js';
 import { Background } from './background.js';
 import { WorkReports } from './work-reports.js';
@@ -37,6 +38,7 @@ const services = [
   ParkedEvents,
   Realtime,
   RealtimeBus,
+  Talkers,
   Relay,
   WorkReports,
 ];

@@ -4,6 +4,9 @@ import type * as z from 'zod/mini';
 import { isLoopback, parseAddress } from './listen-address.js';
 import { settings } from './settings.js';
 
+/** The settings, for whoever needs one that has no service of its own. */
+export const CONFIG = Symbol('config');
+
 /** Everything that the environment decides, read once at boot. What a company chooses lives in the database. */
 export interface Config {
   readonly production: boolean;
@@ -20,6 +23,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** What one member may send steadily in chat; twice as many at once. */
+  readonly messagesPerSecond: number;
   readonly logLevel: string;
   readonly webFolder: string | null;
   /** The one-time secret of the printed set-up link; null: nobody can set up through the web. */
@@ -72,6 +77,7 @@ function toConfig(raw: z.output<typeof settings>, tls: Config['tls']): Config {
     dataFolder: raw.ATRIUM_DATA,
     smtpUrl: raw.ATRIUM_SMTP_URL ?? null,
     mailFrom: raw.ATRIUM_MAIL_FROM,
+    messagesPerSecond: raw.ATRIUM_MESSAGES_PER_SECOND,
     logLevel: raw.ATRIUM_LOG_LEVEL,
     webFolder: raw.ATRIUM_WEB_DIST ?? null,
     setupToken: raw.ATRIUM_SETUP_TOKEN ?? null,

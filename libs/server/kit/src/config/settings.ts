@@ -54,6 +54,16 @@ export const settings = z.object({
   ATRIUM_SMTP_URL: z.optional(url(['smtp', 'smtps'], 'smtps://user:password@mail.example.com')),
   ATRIUM_MAIL_FROM: z._default(z.string(), 'Atrium <atrium@localhost>'),
   ATRIUM_LOG_LEVEL: z._default(z.enum(logLevels, { error: logLevels.join(', ') }), 'info'),
+  ATRIUM_MESSAGES_PER_SECOND: z._default(
+    z.coerce
+      .number<string>()
+      .check(
+        z.int({ error: 'a whole number' }),
+        z.gte(1, { error: 'at least 1' }),
+        z.lte(100_000, { error: 'at most 100000' }),
+      ),
+    10,
+  ),
   ATRIUM_WEB_DIST: z.optional(z.string()),
   ATRIUM_SETUP_TOKEN: z.optional(z.string().check(z.minLength(20, { error: 'at least 20 characters' }))),
 });

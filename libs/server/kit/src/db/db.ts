@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolConnection, ResultSetHeader } from 'mysql2';
+import type { PoolConnection, QueryError, ResultSetHeader } from 'mysql2';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ambientManager, ambientRunner } from './tx.js';
 
@@ -18,36 +18,44 @@ export class Db {
 
   /** Rows of a prepared statement: half the cost of TypeORM's path (docs/decisions/hot-paths.md). Columns keep their snake_case names. */
   async rows<Row>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
-    return (await this.prepared(sql, values)) as Row[];
+    return (await this.run('execute', sql, values)) as Row[];
   }
 
   /**
    * Rows of a statement whose lists stand as `IN (?)` and whose bulk rows as `VALUES ?`. Text protocol on purpose: a prepared
    * statement for each length of a list would fill the server's cache of them.
    */
-  query<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
-    return this.manager.query<Row[]>(sql, [...values]);
+  async query<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.run('query', sql, values)) as Row[];
   }
 
   /** Runs a prepared write; `affectedRows` counts matched rows that changed. */
   async write(sql: string, values: readonly SqlValue[]): Promise<ResultSetHeader> {
-    return (await this.prepared(sql, values)) as ResultSetHeader;
+    return (await this.run('execute', sql, values)) as ResultSetHeader;
   }
 
-  private async prepared(sql: string, values: readonly SqlValue[]): Promise<unknown> {
+  private async run(how: 'execute' | 'query', sql: string, values: readonly unknown[]): Promise<unknown> {
     const runner = ambientRunner();
-    if (runner) return execute((await runner.connect()) as PoolConnection, sql, values);
+    if (runner) return ask((await runner.connect()) as PoolConnection, how, { sql, values });
     const own = this.dataSource.createQueryRunner();
     try {
-      return await execute((await own.connect()) as PoolConnection, sql, values);
+      return await ask((await own.connect()) as PoolConnection, how, { sql, values });
     } finally {
       await own.release();
     }
   }
 }
 
-function execute(connection: PoolConnection, sql: string, values: readonly SqlValue[]): Promise<unknown> {
+interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** Past TypeORM and the driver's promises, which remember a stack for each statement. */
+function ask(connection: PoolConnection, how: 'execute' | 'query', { sql, values }: Statement): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    connection.execute(sql, [...values], (error, result) => (error ? reject(error) : resolve(result)));
+    const answer = (error: QueryError | null, result: unknown) => (error ? reject(error) : resolve(result));
+    if (how === 'execute') connection.execute(sql, [...values] as SqlValue[], answer);
+    else connection.query(sql, [...values], answer);
   });
 }

@@ -54,6 +54,7 @@ export class BatchWriter<Entry extends LogEntry, Row, Receipt> {
       if (this.shape.companion) await sql.insert(this.shape.companion, rows);
       await sql.insert(outboxTable, this.announcements(batch, rows));
       await sql.commit();
+      this.shape.committed?.(rows);
       return rows.map((row) => this.shape.receipt(row));
     } catch (error) {
       await sql.rollBack();

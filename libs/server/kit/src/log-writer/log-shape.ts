@@ -44,6 +44,8 @@ export interface LogShape<Entry extends LogEntry, Row, Receipt> {
   /** What the batch announces: at most one event for each company. */
   events(rows: readonly Row[]): readonly LogEvent[];
   receipt(row: Row): Receipt;
+  /** The batch is stored, and nobody has been answered yet: numbers may be remembered, and others told. Must not throw. */
+  committed?(rows: readonly Row[]): void;
   /** The receipts of those entries, by `keyOf`, that an earlier batch has stored. */
   stored(entries: readonly Entry[], sql: LogConnection): Promise<ReadonlyMap<string, Receipt>>;
 }

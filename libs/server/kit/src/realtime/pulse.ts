@@ -5,8 +5,9 @@ import { asMachine } from '../context/machine-context.js';
 import { Memberships, signedInKey } from '../http/ports.js';
 import { CompanyEvents } from '../outbox/company-events.js';
 import type { LiveSocket } from './live-socket.js';
-import { Realtime } from './realtime.js';
+import { aboutHints, Realtime } from './realtime.js';
 import { encode } from './realtime-frames.js';
+import { Talkers } from './talkers.js';
 
 export const pulseSeconds = 15;
 const socketsAtOnce = 1000;
@@ -21,6 +22,7 @@ export class Pulse {
     private readonly events: CompanyEvents,
     private readonly memberships: Memberships,
     private readonly reports: WorkReports,
+    private readonly talkers: Talkers,
   ) {}
 
   start(): void {
@@ -46,6 +48,7 @@ export class Pulse {
       await this.tellHeads();
       for (let at = 0; at < sockets.length; at += socketsAtOnce)
         await this.recheck(sockets.slice(at, at + socketsAtOnce));
+      for (const talker of this.talkers.all()) await talker.beat(this.realtime.rooms.all());
     });
   }
 
@@ -60,7 +63,7 @@ export class Pulse {
     for (const [companyId, eventNo] of await this.events.heads(companies)) this.realtime.learnHead(companyId, eventNo);
     for (const companyId of companies) {
       const frame = encode({ kind: 'pulse', eventNo: this.realtime.head(companyId) });
-      for (const socket of this.realtime.rooms.company(companyId)) socket.send(frame);
+      for (const socket of this.realtime.rooms.company(companyId)) socket.send(frame, aboutHints);
     }
   }
 

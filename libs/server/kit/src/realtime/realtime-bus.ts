@@ -16,7 +16,21 @@ export type BusMessage =
       readonly ids: readonly string[];
       readonly audience: Audience;
     }
-  | { readonly kind: 'drop'; readonly sessionIds: readonly string[]; readonly memberIds: readonly string[] };
+  | { readonly kind: 'drop'; readonly sessionIds: readonly string[]; readonly memberIds: readonly string[] }
+  | {
+      /** A frame of a domain, ready to send, to a room or to members. */
+      readonly kind: 'frame';
+      readonly companyId: string;
+      readonly to: { readonly room: string } | { readonly memberIds: readonly string[] };
+      readonly text: string;
+    }
+  | {
+      /** For the code of a domain in every process, not for its sockets. */
+      readonly kind: 'signal';
+      readonly companyId: string;
+      readonly topic: string;
+      readonly ids: readonly string[];
+    };
 
 interface Enveloped {
   readonly from: string;

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -7,17 +7,20 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { realtimePath } from '@atrium/contracts/core';
 import { messageOf, stackOf } from '../background/failure-text.js';
 import { WorkReports } from '../background/work-reports.js';
-import { asMachine } from '../context/machine-context.js';
-import type { SignedIn } from '../http/ports.js';
+import { CONFIG, type Config } from '../config/config.js';
+import { asMachine, newTraceId } from '../context/machine-context.js';
+import { runInContext } from '../context/context.js';
 import { CompanyEvents } from '../outbox/company-events.js';
-import { LiveSocket } from './live-socket.js';
+import type { Rate } from './allowance.js';
+import { LiveSocket, type SocketEar } from './live-socket.js';
 import { Pulse, pulseSeconds } from './pulse.js';
-import { Realtime } from './realtime.js';
+import { aboutHints, Realtime } from './realtime.js';
 import { RealtimeBus } from './realtime-bus.js';
-import { closeCodes, encode } from './realtime-frames.js';
-import { SocketSignIn } from './socket-sign-in.js';
+import { type ByeReason, closeCodes, encode } from './realtime-frames.js';
+import { type SeatedMember, SocketSignIn } from './socket-sign-in.js';
+import { readFrame, Talkers } from './talkers.js';
 
-const messageBytes = 4096;
+const messageBytes = 96 * 1024;
 const signInsAtOnce = 200;
 const socketsOfMember = 20;
 /** How long hello waits for Redis: without it the socket still gets what happens in this process. */
@@ -25,7 +28,7 @@ const followMs = 500;
 
 /** The sockets on the api's own port. */
 @Injectable()
-export class RealtimeServer implements BeforeApplicationShutdown {
+export class RealtimeServer implements BeforeApplicationShutdown, SocketEar {
   private readonly handshake = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -34,6 +37,7 @@ export class RealtimeServer implements BeforeApplicationShutdown {
   });
   private readonly wires = new Set<Duplex>();
   private readonly logger = new Logger('Realtime');
+  private readonly rate: Rate;
   private signingIn = 0;
   private closing = false;
 
@@ -44,14 +48,19 @@ export class RealtimeServer implements BeforeApplicationShutdown {
     private readonly pulse: Pulse,
     private readonly events: CompanyEvents,
     private readonly reports: WorkReports,
-  ) {}
+    private readonly talkers: Talkers,
+    @Inject(CONFIG) { messagesPerSecond }: Pick<Config, 'messagesPerSecond'>,
+  ) {
+    // What a client asks for besides what it sends.
+    this.rate = { burst: 40 + 2 * messagesPerSecond, perSecond: 20 + messagesPerSecond };
+  }
 
   /** Serves `realtimePath` on the api's HTTP server. Api only, once. */
   attach(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, wire: Duplex, head: Buffer) => {
       wire.on('error', () => undefined);
       this.open(request, wire, head).catch((error: unknown) => {
-        this.logger.error(messageOf(error), stackOf(error));
+        this.log(error);
         refuse(wire, '503 Service Unavailable');
       });
     });
@@ -68,6 +77,32 @@ export class RealtimeServer implements BeforeApplicationShutdown {
     await this.pulse.stop();
     for (const socket of this.realtime.rooms.all()) socket.bye('shutdown');
     await Promise.all([...this.wires].map((wire) => once(wire, 'close')));
+  }
+
+  heard(socket: LiveSocket, text: string): void {
+    const frame = readFrame(text);
+    const talker = frame && this.talkers.of(frame);
+    if (!talker) return socket.bye('protocol');
+    const { who } = socket;
+    const context = {
+      traceId: newTraceId(),
+      actor: who,
+      companyId: who.companyId,
+      acrossPurpose: null,
+      address: null,
+      operation: frame.kind.slice(0, 40),
+    };
+    runInContext(context, () => talker.receive(socket, frame)).catch((error: unknown) => this.log(error));
+  }
+
+  drained(socket: LiveSocket, missed: ReadonlySet<string>): void {
+    if (missed.has(aboutHints)) this.tellHead(socket);
+    for (const talker of this.talkers.all()) talker.drained(socket, [...missed]);
+  }
+
+  ended(socket: LiveSocket, reason: ByeReason | 'closed'): void {
+    this.realtime.rooms.leave(socket);
+    this.reports.add({ kind: 'socket_ended', reason });
   }
 
   private async open(request: IncomingMessage, wire: Duplex, head: Buffer): Promise<void> {
@@ -90,17 +125,14 @@ export class RealtimeServer implements BeforeApplicationShutdown {
     });
   }
 
-  private seat(socket: WebSocket, wire: Duplex, who: SignedIn): void {
-    const live = new LiveSocket(socket, wire, who, (reason) => {
-      this.realtime.rooms.leave(live);
-      this.reports.add({ kind: 'socket_ended', reason });
-    });
+  private seat(socket: WebSocket, wire: Duplex, who: SeatedMember): void {
+    const live = new LiveSocket(socket, wire, who, this, this.rate);
     this.wires.add(wire);
     wire.once('close', () => this.wires.delete(wire));
     // Joined before the number is read: what happens in between comes as a hint.
     this.realtime.rooms.join(live);
     this.welcome(live).catch((error: unknown) => {
-      this.logger.error(messageOf(error), stackOf(error));
+      this.log(error);
       live.terminate();
     });
   }
@@ -112,7 +144,15 @@ export class RealtimeServer implements BeforeApplicationShutdown {
       this.events.heads([companyId]),
     );
     this.realtime.learnHead(companyId, heads.get(companyId) ?? 0);
-    live.send(encode({ kind: 'hello', eventNo: this.realtime.head(companyId), pulseSeconds }));
+    live.send(encode({ kind: 'hello', eventNo: this.realtime.head(companyId), pulseSeconds }), aboutHints);
+  }
+
+  private tellHead(socket: LiveSocket): void {
+    socket.send(encode({ kind: 'pulse', eventNo: this.realtime.head(socket.who.companyId) }), aboutHints);
+  }
+
+  private log(error: unknown): void {
+    this.logger.error(messageOf(error), stackOf(error));
   }
 }
 

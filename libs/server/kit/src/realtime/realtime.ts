@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Tx } from '../db/tx.js';
 import { type Audience, type BusMessage, RealtimeBus } from './realtime-bus.js';
-import { encode } from './realtime-frames.js';
+import { type EncodedFrame, encode } from './realtime-frames.js';
 import { Rooms } from './rooms.js';
 
 export interface Hint {
@@ -12,12 +12,18 @@ export interface Hint {
   readonly audience: Audience;
 }
 
+export type HearSignal = (companyId: string, ids: readonly string[]) => void;
+
+/** Frames of kit's own: what a socket missed of them, a pulse makes good. */
+export const aboutHints = 'hints';
+
 /** Tells connected people that something may be stale. Nothing depends on it arriving. */
 @Injectable()
 export class Realtime {
   /** The sockets of this process; none in the worker. */
   readonly rooms = new Rooms();
   private readonly heads = new Map<string, number>();
+  private readonly signals = new Map<string, HearSignal[]>();
 
   constructor(
     private readonly tx: Tx,
@@ -32,6 +38,26 @@ export class Realtime {
   /** Closes the sockets of sessions that ended and of members who left, in every process. Inside `tx.run`: after its commit. */
   drop(gone: { readonly sessionIds?: readonly string[]; readonly memberIds?: readonly string[] }): void {
     this.everywhere({ kind: 'drop', sessionIds: gone.sessionIds ?? [], memberIds: gone.memberIds ?? [] });
+  }
+
+  /** Sends a frame, encoded once, to whoever is in a room, in every process. `text` is its JSON. Inside `tx.run`: after its commit. */
+  toRoom(companyId: string, room: string, text: string): void {
+    this.everywhere({ kind: 'frame', companyId, to: { room }, text });
+  }
+
+  /** Sends a frame to every device of members, in every process. Inside `tx.run`: after its commit. */
+  toMembers(companyId: string, memberIds: readonly string[], text: string): void {
+    this.everywhere({ kind: 'frame', companyId, to: { memberIds }, text });
+  }
+
+  /** Tells the code of a domain in every process, this one included, that these changed. May be lost. Inside `tx.run`: after its commit. */
+  signal(companyId: string, topic: string, ids: readonly string[]): void {
+    this.everywhere({ kind: 'signal', companyId, topic, ids });
+  }
+
+  /** Hears a topic's signals in this process, in the order of registration. */
+  onSignal(topic: string, hear: HearSignal): void {
+    this.signals.set(topic, [...(this.signals.get(topic) ?? []), hear]);
   }
 
   /** The company's newest event number, from the relay. */
@@ -66,6 +92,11 @@ export class Realtime {
       case 'drop':
         for (const id of message.sessionIds) for (const socket of this.rooms.session(id)) socket.bye('signed_out');
         for (const id of message.memberIds) for (const socket of this.rooms.member(id)) socket.bye('not_member');
+        return;
+      case 'frame':
+        return this.deliverFrame(message);
+      case 'signal':
+        for (const hear of this.signals.get(message.topic) ?? []) hear(message.companyId, message.ids);
     }
   }
 
@@ -81,6 +112,14 @@ export class Realtime {
     if (inCompany.size === 0) return;
     const frame = encode({ kind: 'hint', topic, ids: [...ids], eventNo: this.head(companyId) });
     const sockets = audience === 'company' ? inCompany : new Set(audience.flatMap((id) => [...this.rooms.member(id)]));
-    for (const socket of sockets) if (socket.who.companyId === companyId) socket.send(frame);
+    for (const socket of sockets) if (socket.who.companyId === companyId) socket.send(frame, aboutHints);
+  }
+
+  private deliverFrame({ companyId, to, text }: BusMessage & { kind: 'frame' }): void {
+    const toRoom = 'room' in to;
+    const sockets = toRoom ? this.rooms.room(to.room) : to.memberIds.flatMap((id) => [...this.rooms.member(id)]);
+    let frame: EncodedFrame | undefined;
+    for (const socket of sockets)
+      if (socket.who.companyId === companyId) socket.send((frame ??= Buffer.from(text)), toRoom ? to.room : aboutHints);
   }
 }

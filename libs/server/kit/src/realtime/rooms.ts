@@ -1,23 +1,27 @@
 import type { LiveSocket } from './live-socket.js';
 
-/** The sockets of this process, by company, member and session. */
+/** The sockets of this process, by company, member, session, and by the rooms that domains let them into. */
 export class Rooms {
   private readonly byKey = new Map<string, Set<LiveSocket>>();
 
   join(socket: LiveSocket): void {
-    for (const key of keysOf(socket)) {
-      const room = this.byKey.get(key);
-      if (room) room.add(socket);
-      else this.byKey.set(key, new Set([socket]));
-    }
+    for (const key of keysOf(socket)) this.add(key, socket);
   }
 
   leave(socket: LiveSocket): void {
-    for (const key of keysOf(socket)) {
-      const room = this.byKey.get(key);
-      room?.delete(socket);
-      if (room?.size === 0) this.byKey.delete(key);
-    }
+    for (const key of keysOf(socket)) this.take(key, socket);
+    for (const room of socket.entered) this.take(`room:${room}`, socket);
+    socket.entered.clear();
+  }
+
+  /** Lets a socket into exactly these rooms of a domain (`chat:…`), out of its others. */
+  settle(socket: LiveSocket, prefix: `${string}:`, rooms: ReadonlySet<string>): void {
+    for (const room of socket.entered) if (room.startsWith(prefix) && !rooms.has(room)) this.exit(socket, room);
+    for (const room of rooms) this.enter(socket, room);
+  }
+
+  room(room: string): ReadonlySet<LiveSocket> {
+    return this.byKey.get(`room:${room}`) ?? nobody;
   }
 
   company(companyId: string): ReadonlySet<LiveSocket> {
@@ -39,6 +43,28 @@ export class Rooms {
 
   all(): LiveSocket[] {
     return this.companies().flatMap((companyId) => [...this.company(companyId)]);
+  }
+
+  private enter(socket: LiveSocket, room: string): void {
+    socket.entered.add(room);
+    this.add(`room:${room}`, socket);
+  }
+
+  private exit(socket: LiveSocket, room: string): void {
+    socket.entered.delete(room);
+    this.take(`room:${room}`, socket);
+  }
+
+  private add(key: string, socket: LiveSocket): void {
+    const sockets = this.byKey.get(key);
+    if (sockets) sockets.add(socket);
+    else this.byKey.set(key, new Set([socket]));
+  }
+
+  private take(key: string, socket: LiveSocket): void {
+    const sockets = this.byKey.get(key);
+    sockets?.delete(socket);
+    if (sockets?.size === 0) this.byKey.delete(key);
   }
 }
 

@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
+import type { Id } from '@atrium/contracts/core';
 import { runInContext } from '../context/context.js';
 import { newTraceId } from '../context/machine-context.js';
-import { system } from '../context/actor.js';
+import { type MemberActor, system } from '../context/actor.js';
 import { HTTP_SETTINGS, type HttpSettings } from '../http/http-settings.js';
-import { Authenticator, Memberships, type SignedIn } from '../http/ports.js';
+import { Authenticator, Memberships } from '../http/ports.js';
 import { SessionCookie } from '../http/session-cookie.js';
 
+/** A member at a device. */
+export type SeatedMember = MemberActor & { readonly sessionId: Id<'session'> };
 /** Who opens a socket: somebody, or why nobody. */
-export type SignInOutcome = SignedIn | 'signed_out' | 'not_member';
+export type SignInOutcome = SeatedMember | 'signed_out' | 'not_member';
 
 /** Reads the same session and membership as a request would. */
 @Injectable()
@@ -44,7 +47,7 @@ export class SocketSignIn {
       if (!account) return 'signed_out';
       const member = await this.memberships.inCompany(account, slug);
       if (!member) return 'not_member';
-      return { sessionId: account.sessionId, memberId: member.memberId, companyId: member.companyId };
+      return { ...member, sessionId: account.sessionId };
     });
   }
 }

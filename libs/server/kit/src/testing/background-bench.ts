@@ -73,19 +73,22 @@ export async function openBackground(wish: BenchWish): Promise<BackgroundBench> 
     prefix,
     get: (type) => app.get(type, { strict: false }),
     start: (events) => app.get(Background).startWorking(events),
-    async settle() {
-      do {
-        await app.get(Relay).look();
-        await app.get(ListenerSweep, { strict: false }).look();
-      } while (await isBehind(app));
-    },
+    settle: () => settle(app),
     close: () => app.close(),
   };
 }
 
+/** Numbers events and hands them to their listeners, here and now, until nothing is left to do. For an application that was not started. */
+export async function settle(app: INestApplicationContext): Promise<void> {
+  do {
+    await app.get(Relay, { strict: false }).look();
+    await app.get(ListenerSweep, { strict: false }).look();
+  } while (await isBehind(app));
+}
+
 function isBehind(app: INestApplicationContext): Promise<boolean> {
   const names = app
-    .get(ListenerRegistry)
+    .get(ListenerRegistry, { strict: false })
     .all()
     .map(({ name }) => name);
   return asMachine({ operation: 'settle', purpose: 'listeners' }, async () => {

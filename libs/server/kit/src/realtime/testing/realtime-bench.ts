@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { type ClientOptions, WebSocket } from 'ws';
 import { realtimePath, type ServerFrame } from '@atrium/contracts/core';
 import type { AccountActor } from '../../context/actor.js';
+import { CONFIG } from '../../config/config.js';
 import { HTTP_SETTINGS } from '../../http/http-settings.js';
 import { Authenticator, Memberships, type SignedIn, signedInKey } from '../../http/ports.js';
 import { SessionCookie } from '../../http/session-cookie.js';
@@ -60,6 +61,7 @@ export class RealtimeBench {
         RealtimeServer,
         { provide: Authenticator, useValue: authenticator },
         { provide: Memberships, useValue: memberships },
+        { provide: CONFIG, useValue: { messagesPerSecond: 10 } },
         { provide: HTTP_SETTINGS, useValue: { publicUrl: origin, origins: [origin] } },
         { provide: SessionCookie, useValue: new SessionCookie(origin) },
       ],

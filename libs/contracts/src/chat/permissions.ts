@@ -1,0 +1,1 @@
+export const chatPermissions = ['chat.talk', 'chat.create_group', 'chat.recall_any', 'chat.configure'] as const;

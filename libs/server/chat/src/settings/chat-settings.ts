@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { currentCompanyId, Db, Outbox, Tx } from '@atrium/kit';
+import { chatSettingsChanged, type ReadState } from '@atrium/contracts/chat';
+import { Audit } from '@atrium/server-audit';
+
+const usual: ReadState = 'count';
+const trustedMs = 5000;
+const companiesAtMost = 10_000;
+
+/** What a company has settled about chat. */
+@Injectable()
+export class ChatSettings {
+  private readonly remembered = new Map<string, { readonly readState: ReadState; readonly until: number }>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  /** As the database has it. */
+  async read(): Promise<{ readState: ReadState }> {
+    const [row] = await this.db.rows<{ read_state: ReadState }>(
+      'SELECT read_state FROM chat_settings WHERE company_id = ?',
+      [currentCompanyId()],
+    );
+    return { readState: row?.read_state ?? usual };
+  }
+
+  /** At most five seconds old. */
+  async readState(): Promise<ReadState> {
+    const companyId = currentCompanyId();
+    const known = this.remembered.get(companyId);
+    if (known && performance.now() < known.until) return known.readState;
+    const { readState } = await this.read();
+    if (this.remembered.size >= companiesAtMost) this.remembered.clear();
+    this.remembered.set(companyId, { readState, until: performance.now() + trustedMs });
+    return readState;
+  }
+
+  async change({ readState }: { readState: ReadState }): Promise<{ readState: ReadState }> {
+    const companyId = currentCompanyId();
+    await this.tx.run(async () => {
+      const before = await this.read();
+      if (before.readState === readState) return;
+      await this.db.write(
+        `INSERT INTO chat_settings (company_id, read_state) VALUES (?, ?)
+         ON DUPLICATE KEY UPDATE read_state = VALUES(read_state)`,
+        [companyId, readState],
+      );
+      await this.audit.record({
+        action: 'chat.settings_changed',
+        subjectKind: 'company',
+        subjectId: companyId,
+        changes: { readState: [before.readState, readState] },
+      });
+      await this.outbox.add(chatSettingsChanged, { readState });
+    });
+    this.remembered.delete(companyId);
+    return { readState };
+  }
+}

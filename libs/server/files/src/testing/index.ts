@@ -1,0 +1,1 @@
+export { ForgetUnclaimed } from '../forget-unclaimed.job.js';

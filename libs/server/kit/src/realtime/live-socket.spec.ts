@@ -1,0 +1,108 @@
+import { EventEmitter } from 'node:events';
+import type { Duplex } from 'node:stream';
+import { jest } from '@jest/globals';
+import type { WebSocket } from 'ws';
+import { newId } from '../clock/new-id.js';
+import { memberActor } from '../testing/test-context.js';
+import { LiveSocket, type SocketEar } from './live-socket.js';
+
+class FakeSocket extends EventEmitter {
+  bufferedAmount = 0;
+  readonly sent: string[] = [];
+  closed: number | undefined;
+  readonly send = (frame: Buffer): void => void this.sent.push(frame.toString());
+  readonly close = (code: number): void => {
+    this.closed = code;
+  };
+  readonly terminate = (): void => undefined;
+}
+
+class FakeWire extends EventEmitter {
+  readonly acts: string[] = [];
+  readonly cork = (): void => void this.acts.push('cork');
+  readonly uncork = (): void => void this.acts.push('uncork');
+}
+
+const megabyte = 1024 * 1024;
+
+describe('a connection', () => {
+  let socket: FakeSocket;
+  let wire: FakeWire;
+  let live: LiveSocket;
+  let missed: string[][];
+  let heard: string[];
+  let ended: string[];
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    [socket, wire, missed, heard, ended] = [new FakeSocket(), new FakeWire(), [], [], []];
+    const ear: SocketEar = {
+      heard: (_, text) => void heard.push(text),
+      drained: (_, subjects) => void missed.push([...subjects]),
+      ended: (_, reason) => void ended.push(reason),
+    };
+    const who = { ...memberActor('01J0000000000000000000000A'), sessionId: newId<'session'>() };
+    live = new LiveSocket(socket as unknown as WebSocket, wire as unknown as Duplex, who, ear, {
+      burst: 60,
+      perSecond: 30,
+    });
+  });
+  afterEach(() => jest.useRealTimers());
+
+  const send = (text: string, about = 'room') => live.send(Buffer.from(text), about);
+  const hear = (text: string, isBinary = false) => socket.emit('message', Buffer.from(text), isBinary);
+
+  it('writes all frames of one turn at once', () => {
+    send('one');
+    send('two');
+    expect([socket.sent, wire.acts]).toEqual([['one', 'two'], ['cork']]);
+    jest.runAllTimers();
+    expect(wire.acts).toEqual(['cork', 'uncork']);
+  });
+
+  it('that does not read is sent no more, and told of what it missed once it reads again', () => {
+    socket.bufferedAmount = megabyte;
+    send('one', 'a');
+    send('two', 'b');
+    socket.bufferedAmount = 0;
+    send('three', 'a');
+    expect(socket.sent).toEqual([]);
+    wire.emit('drain');
+    expect(missed).toEqual([['a', 'b']]);
+    send('four', 'a');
+    expect(socket.sent).toEqual(['four']);
+  });
+
+  it('that is stuck for 30 seconds is closed; one that reads in time stays', () => {
+    socket.bufferedAmount = megabyte;
+    send('one');
+    jest.advanceTimersByTime(29_999);
+    wire.emit('drain');
+    jest.advanceTimersByTime(60_000);
+    expect(ended).toEqual([]);
+    send('two');
+    jest.advanceTimersByTime(30_000);
+    expect([ended, socket.closed]).toEqual([['slow'], 1013]);
+  });
+
+  it('that sends 60 frames at once is heard, one more is a flood', () => {
+    for (let n = 0; n < 60; n++) hear(`{"kind":"test.${n}"}`);
+    expect([heard.length, ended]).toEqual([60, []]);
+    hear('{"kind":"test.60"}');
+    expect([heard.length, ended, socket.closed]).toEqual([60, ['protocol'], 1008]);
+  });
+
+  it('that sends bytes instead of text is closed', () => {
+    hear('{"kind":"test.one"}', true);
+    expect([heard, ended]).toEqual([[], ['protocol']]);
+  });
+
+  it('is ended once, whatever comes after', () => {
+    live.bye('shutdown');
+    socket.emit('close');
+    live.bye('slow');
+    send('late');
+    hear('{"kind":"test.late"}');
+    expect([ended, heard, socket.sent]).toEqual([['shutdown'], [], ['{"kind":"bye","reason":"shutdown"}']]);
+  });
+});

@@ -1,0 +1,99 @@
+// npm run bench -- chat
+// Messages over sockets, stored durably before anybody sees them: the mesh of many rooms, a fixed rate, senders flat out
+// against the bare coalescing writer, idle connections, the readers of a large group.
+import { openPool } from './lib/database.js';
+import { load, percent, serverOf, table } from './lib/machine.js';
+import { bareWriter } from './lib/chat/bare-writer.js';
+import { idleConnections } from './lib/chat/idle-connections.js';
+import { makeRooms } from './lib/chat/rooms.js';
+import { largeGroupReaders } from './lib/chat/large-group.js';
+import { Mesh } from './lib/chat/mesh.js';
+import { Product } from './lib/product.js';
+import { signInMembers } from './lib/sign-in.js';
+
+const mesh = { connections: 400, rooms: 200, each: 20 };
+const seconds = 10;
+const say = (what: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${what} (${load()})`);
+
+process.env.ATRIUM_MESSAGES_PER_SECOND = '100000';
+const product = await Product.prepare();
+const pool = openPool(4);
+try {
+  say('Making people');
+  await product.cli('demo', 'ensure', '--people', String(Number(process.argv[2] ?? 500)));
+  await product.start('main');
+  const people = await signInMembers(pool, mesh.connections);
+  const rooms = await makeRooms(pool, people, mesh);
+  const bench = await Mesh.connect(product, people, rooms);
+
+  say('Flat out in the mesh');
+  await bench.run({ senders: 64, seconds: 3 });
+  const full = await bench.run({ senders: 64, seconds });
+  say('10,000 deliveries a second');
+  const steady = await bench.runAt({ deliveriesPerSecond: 10_000, seconds });
+  say('50 senders flat out, and the bare writer');
+  const fifty = await bench.run({ senders: 50, seconds });
+  await bench.close();
+  const bare = await bareWriter(pool, { senders: 50, seconds });
+  say('Readers, idle connections');
+  const readers = await largeGroupReaders(product, pool, people);
+  const idle = await idleConnections(product, people);
+
+  const row = (what: string, ...cells: (string | number)[]) => [
+    what,
+    ...cells,
+    ...Array<string>(6 - cells.length).fill(''),
+  ];
+  console.log(
+    table(
+      {
+        title: `bench chat: ${mesh.connections} connections, ${mesh.rooms} rooms, each in ${mesh.each}, ${seconds} s each`,
+        on: [await serverOf(pool), load()],
+      },
+      ['what', 'messages/s', 'deliveries/s', 'p50 ms', 'p99 ms', 'api s per 100k deliveries', 'statements per message'],
+      [
+        row(
+          'mesh, 64 senders flat out (sent → delivered)',
+          Math.round(full.messagesPerSecond),
+          Math.round(full.deliveriesPerSecond),
+          full.deliverP50.toFixed(1),
+          full.deliverP99.toFixed(1),
+          full.apiSecondsPer100k.toFixed(2),
+          full.statementsPerMessage.toFixed(2),
+        ),
+        row(
+          '10,000 deliveries/s (due → delivered)',
+          Math.round(steady.messagesPerSecond),
+          Math.round(steady.deliveriesPerSecond),
+          steady.deliverP50.toFixed(1),
+          steady.deliverP99.toFixed(1),
+          steady.apiSecondsPer100k.toFixed(2),
+          steady.statementsPerMessage.toFixed(2),
+        ),
+        row(
+          '50 senders flat out (sent → ack)',
+          Math.round(fifty.messagesPerSecond),
+          Math.round(fifty.deliveriesPerSecond),
+          fifty.ackP50.toFixed(1),
+          fifty.ackP99.toFixed(1),
+          fifty.apiSecondsPer100k.toFixed(2),
+          fifty.statementsPerMessage.toFixed(2),
+        ),
+        row(
+          'bare coalescing writer, 50 senders',
+          Math.round(bare.perSecond),
+          '',
+          bare.p50.toFixed(1),
+          bare.p99.toFixed(1),
+        ),
+        row(`of the bare writer: ${percent(fifty.messagesPerSecond / bare.perSecond)}`),
+        row(`readers of a message among ${readers.members}`, '', '', readers.p50.toFixed(1), readers.p99.toFixed(1)),
+        row(`idle connection, session state included: ${idle.kibPerConnection.toFixed(1)} KiB (${idle.connections})`),
+      ],
+    ),
+  );
+  say(`sent ${bench.sent}, lost ${await bench.lost(pool)}, double ${bench.doubled}`);
+} finally {
+  await pool.end();
+  await product.close();
+}
