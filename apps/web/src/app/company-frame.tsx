@@ -11,6 +11,7 @@ import { rememberCompany } from '../shared/last-company.js';
 import { MeContext, useMe } from '../shared/me.js';
 import { GateSheet } from '../shared/parts/gate-sheet.js';
 import { SignedOutContext, useSignedOut, useSignInAddress } from '../shared/session.js';
+import { RealtimeContext } from '../shared/realtime-channel.js';
 import { useRealtime } from '../shared/use-realtime.js';
 import { NewVersion } from './new-version/new-version.js';
 import { NotHere } from './not-here.js';
@@ -35,7 +36,7 @@ function Known({ company, children }: { readonly company: string; readonly child
   const isKnown = who.data !== undefined;
   const here = who.data?.company;
   const isSignedOut = who.error?.status === 401;
-  useRealtime(company, isKnown && !isSignedOut);
+  const channel = useRealtime(company, isKnown && !isSignedOut);
   useEffect(() => {
     if (here) rememberCompany(here);
   }, [here]);
@@ -68,7 +69,7 @@ function Known({ company, children }: { readonly company: string; readonly child
   return (
     <MeContext value={who.data}>
       <SignedOutContext value={isSignedOut}>
-        {children}
+        <RealtimeContext value={channel}>{children}</RealtimeContext>
         <Palette />
         <NewVersion />
       </SignedOutContext>

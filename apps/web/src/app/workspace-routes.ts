@@ -20,6 +20,10 @@ export const workspaceRoutes: RouteObject = {
       path: 'attendance/team/:memberId/:day?',
       ...page(() => import('../features/attendance/workspace/team/team-member-page.js'), 'TeamMemberPage'),
     },
+    {
+      path: 'messages/:conversationId?',
+      ...page(() => import('../features/chat/workspace/messages-page.js'), 'MessagesPage'),
+    },
     { path: 'contacts', ...page(() => import('../features/directory/workspace/contacts-page.js'), 'ContactsPage') },
     { path: 'me', ...page(() => import('./me-page.js'), 'MePage') },
   ],

@@ -5,6 +5,7 @@ import { initReactI18next } from 'react-i18next';
 import admin from '@atrium/texts/en/admin.json';
 import attendance from '@atrium/texts/en/attendance.json';
 import audit from '@atrium/texts/en/audit.json';
+import chat from '@atrium/texts/en/chat.json';
 import imports from '@atrium/texts/en/imports.json';
 import common from '@atrium/texts/en/common.json';
 import directory from '@atrium/texts/en/directory.json';
@@ -20,7 +21,7 @@ configure({ asyncUtilTimeout: 20_000 });
 void i18next.use(initReactI18next).init({
   lng: 'en',
   defaultNS: 'common',
-  resources: { en: { imports, audit, admin, attendance, common, directory, errors, gate, people, rules, team } },
+  resources: { en: { imports, audit, admin, attendance, chat, common, directory, errors, gate, people, rules, team } },
   interpolation: { escapeValue: false },
 });
 
