@@ -52,6 +52,9 @@ Object.assign(HTMLDialogElement.prototype, {
   },
 });
 
+// Nor what lies over the page without taking it.
+Object.assign(HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined });
+
 // Ant Design schedules by it. Node's own is a real port, which would keep the process alive.
 Object.assign(globalThis, {
   MessageChannel: class {

@@ -10,6 +10,8 @@ export interface PlacedMessage {
   /** It goes on where the one before it ended: same sender, little time. */
   readonly goesOn: boolean;
   readonly isFirstUnread: boolean;
+  /** The next one is not of the same sender, or there is none. */
+  readonly endsTurn: boolean;
 }
 
 /** A message with what its place among the others says. */
@@ -23,7 +25,9 @@ export function messageAt(run: MessageRun, message: MessageView, firstUnread: nu
     isSaid(previous) &&
     previous.sender.id === message.sender.id &&
     Date.parse(message.at) - Date.parse(previous.at) < togetherMs;
-  return { message, previous, goesOn, isFirstUnread };
+  const next = run.at(message.seq + 1);
+  const endsTurn = !next || !isSaid(next) || next.sender.id !== message.sender.id;
+  return { message, previous, goesOn, isFirstUnread, endsTurn };
 }
 
 const isSaid = ({ body }: MessageView): boolean => body !== null && body.kind !== 'system';

@@ -8,6 +8,7 @@ import { useChat } from '../session/chat-context.js';
 import { messageAt } from './message-at.js';
 import { MessageRow } from './message-row.js';
 import { PendingRow } from './pending-row.js';
+import { useEnd } from './use-end.js';
 import { useJump } from './use-jump.js';
 import { useSeen } from './use-seen.js';
 
@@ -43,13 +44,13 @@ export function MessageList({ ref, page, row, firstUnread, at }: MessageListProp
   const { id } = row.view;
   const { messages, pending, older } = page;
   const virtuoso = useRef<VirtuosoHandle>(null);
-  const [atEnd, setAtEnd] = useState(false);
+  const end = useEnd(virtuoso);
   const begin = useBeginning(messages.from);
-  const seen = useSeen({ id, page, atEnd });
+  const seen = useSeen({ id, page, atEnd: end.isThere });
   const jump = useJump({ id, page, virtuoso });
   useImperativeHandle(ref, () => ({
     jumpTo: jump.to,
-    toEnd: () => virtuoso.current?.scrollToIndex({ index: 'LAST', align: 'end' }),
+    toEnd: end.go,
   }));
   const total = messages.length + pending.length;
   if (total === 0)
@@ -69,14 +70,18 @@ export function MessageList({ ref, page, row, firstUnread, at }: MessageListProp
       <Virtuoso<unknown, ListContext>
         key={begin}
         ref={virtuoso}
-        scrollerRef={seen.watch}
+        scrollerRef={(scroller) => {
+          seen.watch(scroller);
+          end.watch(scroller);
+        }}
         firstItemIndex={messages.from}
         totalCount={total}
         initialTopMostItemIndex={opensAt}
         increaseViewportBy={{ top: 800, bottom: 400 }}
         atBottomThreshold={nearPx}
-        atBottomStateChange={setAtEnd}
-        followOutput={(isAtEnd) => (isAtEnd ? 'auto' : false)}
+        atBottomStateChange={end.arrived}
+        followOutput={end.follows}
+        totalListHeightChanged={end.grown}
         startReached={() => {
           if (older === 'more') chat.loadOlder(id);
         }}
@@ -99,22 +104,13 @@ export function MessageList({ ref, page, row, firstUnread, at }: MessageListProp
           return waiting ? <PendingRow pending={waiting} /> : <span />;
         }}
       />
-      {seen.below > 0 && !atEnd ? (
-        <button
-          type="button"
-          className="button new-below"
-          onClick={() => virtuoso.current?.scrollToIndex({ index: 'LAST', align: 'end' })}
-        >
+      {seen.below > 0 && !end.isThere ? (
+        <button type="button" className="button new-below" onClick={end.go}>
           <Icon of={ArrowDown} small />
           {t('new_below', { count: seen.below })}
         </button>
-      ) : !atEnd ? (
-        <button
-          type="button"
-          className="icon-button new-below"
-          aria-label={t('to_end')}
-          onClick={() => virtuoso.current?.scrollToIndex({ index: 'LAST', align: 'end' })}
-        >
+      ) : !end.isThere ? (
+        <button type="button" className="icon-button new-below" aria-label={t('to_end')} onClick={end.go}>
           <Icon of={ArrowDown} />
         </button>
       ) : null}

@@ -52,7 +52,7 @@ function SystemLine({ message }: MessageRowProps) {
   return <p className="system-line">{text}</p>;
 }
 
-function Said({ message, goesOn, read, isLast, isFound }: MessageRowProps) {
+function Said({ message, goesOn, read, isLast, isFound, endsTurn }: MessageRowProps) {
   const { t, i18n } = useTranslation('chat');
   const { member } = useMe();
   const { timeZone } = useReader();
@@ -93,7 +93,7 @@ function Said({ message, goesOn, read, isLast, isFound }: MessageRowProps) {
           <Recalled by={message.recalledBy?.id ?? null} />
         )}
         <Reactions message={message} />
-        {isMine && body ? <ReadLine seq={seq} read={read} isLast={isLast} kind={view.kind} /> : null}
+        {isMine && body && endsTurn ? <ReadLine seq={seq} read={read} isLast={isLast} kind={view.kind} /> : null}
       </div>
       {body ? <MessageActions message={message} isMine={isMine} onMenu={setMenuAt} /> : null}
       {menuAt && body ? (
