@@ -54,6 +54,10 @@ export const adminRoutes: RouteObject = {
       path: 'start/shift',
       ...pageInside(() => import('../../features/attendance/admin/shift-preset-page.js'), 'ShiftPresetPage'),
     },
+    {
+      path: 'messages',
+      ...pageInside(() => import('../../features/chat/admin/chat-settings-page.js'), 'ChatSettingsPage'),
+    },
     { path: 'audit', ...pageInside(() => import('../../features/audit/admin/audit-page.js'), 'AuditPage') },
     { path: 'company', ...pageInside(() => import('../../features/directory/admin/company-page.js'), 'CompanyPage') },
   ],

@@ -14,7 +14,7 @@ export function UnreadBadge() {
   const { t } = useTranslation();
   const count = waitingIn(useConversations());
   useEffect(() => {
-    document.title = count > 0 ? `(${count}) Atrium` : 'Atrium';
+    document.title = count > 0 ? `(${count > 99 ? '99+' : count}) Atrium` : 'Atrium';
     return () => {
       document.title = 'Atrium';
     };
