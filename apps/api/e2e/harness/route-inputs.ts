@@ -48,6 +48,7 @@ given(directory.archiveDepartment, async ({ owner }) => ({ departmentId: (await 
 
 given(directory.searchMembers, ({ departmentId }) => ({ departmentId }));
 given(directory.getMember, ({ memberId }) => ({ memberId }));
+given(directory.namesOf, ({ memberId }) => ({ ids: [memberId] }));
 given(directory.createMember, ({ departmentId }) => ({
   ...profile,
   commandId: commandId(),

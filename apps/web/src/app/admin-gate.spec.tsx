@@ -54,6 +54,7 @@ describe('the admin console', () => {
       ),
       'attendance.configure',
       'calendar.configure',
+      'chat.configure',
       'audit.read',
     ];
     const paths = (adminRoutes.children ?? []).map(({ path = '' }) => path).filter((path) => path !== '*');

@@ -11,6 +11,7 @@ import { rememberCompany } from '../shared/last-company.js';
 import { MeContext, useMe } from '../shared/me.js';
 import { GateSheet } from '../shared/parts/gate-sheet.js';
 import { SignedOutContext, useSignedOut, useSignInAddress } from '../shared/session.js';
+import { RealtimeContext } from '../shared/realtime-channel.js';
 import { useRealtime } from '../shared/use-realtime.js';
 import { ShellBones, type ShellBonesProps } from './frames/shell-bones.js';
 import { NewVersion } from './new-version/new-version.js';
@@ -43,7 +44,7 @@ function Known({ company, shell, children }: CompanyFrameProps & { readonly comp
   const isKnown = who.data !== undefined;
   const here = who.data?.company;
   const isSignedOut = who.error?.status === 401;
-  useRealtime(company, isKnown && !isSignedOut);
+  const channel = useRealtime(company, isKnown && !isSignedOut);
   useEffect(() => {
     if (here) rememberCompany(here);
   }, [here]);
@@ -72,7 +73,7 @@ function Known({ company, shell, children }: CompanyFrameProps & { readonly comp
     <MeContext value={who.data}>
       <SignedOutContext value={isSignedOut}>
         <NamedPage company={who.data.company.name} />
-        {children}
+        <RealtimeContext value={channel}>{children}</RealtimeContext>
         <Palette />
         <NewVersion />
       </SignedOutContext>

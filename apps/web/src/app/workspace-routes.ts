@@ -46,6 +46,12 @@ export const workspaceRoutes: RouteObject = {
       ),
     },
     {
+      path: 'messages/:conversationId?',
+      ...page(() => import('../features/chat/workspace/messages-page.js'), 'MessagesPage', {
+        title: 'nav.messages',
+      }),
+    },
+    {
       path: 'contacts',
       ...page(() => import('../features/directory/workspace/contacts-page.js'), 'ContactsPage', {
         title: 'directory:contacts.title',

@@ -3,6 +3,8 @@ import { Settings } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
+import { UnreadBadge } from '../features/chat/workspace/session/unread-badge.js';
+import { ChatSession } from '../features/chat/workspace/session/chat-session.js';
 import { SendKeptPresses } from '../features/attendance/workspace/offline/use-flush.js';
 import { useMe } from '../shared/me.js';
 import { adminAddress, firstAdminPage } from './admin/admin-entries.js';
@@ -15,9 +17,11 @@ import { Strip } from './strip.js';
 export function WorkspaceShell() {
   return (
     <CompanyFrame shell="workspace">
-      <Workspace>
-        <Outlet />
-      </Workspace>
+      <ChatSession>
+        <Workspace>
+          <Outlet />
+        </Workspace>
+      </ChatSession>
     </CompanyFrame>
   );
 }
@@ -34,6 +38,7 @@ export function Workspace({ children }: { readonly children: ReactNode }) {
           <NavLink key={path} to={`/c/${company.slug}/${path}`}>
             <Icon of={icon} />
             {t(text)}
+            {path === 'messages' ? <UnreadBadge /> : null}
           </NavLink>
         ))}
       </nav>

@@ -13,6 +13,7 @@ export const namespaces = [
   'people',
   'imports',
   'audit',
+  'chat',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -31,6 +32,7 @@ export const textFiles: Readonly<Record<Language, Readonly<Record<Namespace, Loa
     people: () => import('@atrium/texts/en/people.json'),
     imports: () => import('@atrium/texts/en/imports.json'),
     audit: () => import('@atrium/texts/en/audit.json'),
+    chat: () => import('@atrium/texts/en/chat.json'),
   },
   'zh-CN': {
     common: () => import('@atrium/texts/zh-CN/common.json'),
@@ -44,6 +46,7 @@ export const textFiles: Readonly<Record<Language, Readonly<Record<Namespace, Loa
     people: () => import('@atrium/texts/zh-CN/people.json'),
     imports: () => import('@atrium/texts/zh-CN/imports.json'),
     audit: () => import('@atrium/texts/zh-CN/audit.json'),
+    chat: () => import('@atrium/texts/zh-CN/chat.json'),
   },
   'zh-TW': {
     common: () => import('@atrium/texts/zh-TW/common.json'),
@@ -57,5 +60,6 @@ export const textFiles: Readonly<Record<Language, Readonly<Record<Namespace, Loa
     people: () => import('@atrium/texts/zh-TW/people.json'),
     imports: () => import('@atrium/texts/zh-TW/imports.json'),
     audit: () => import('@atrium/texts/zh-TW/audit.json'),
+    chat: () => import('@atrium/texts/zh-TW/chat.json'),
   },
 };

@@ -41,6 +41,8 @@ export class ChatSync {
   private readonly activeAt = new Map<ConversationId, number>();
   /** What is asked once, until it is answered. */
   private readonly errands = new Map<string, () => Step | null>();
+  /** The server has said what there is at least once. */
+  isReady = false;
   private connection: 'none' | 'connected' | 'synced' = 'none';
 
   constructor(
@@ -186,9 +188,11 @@ export class ChatSync {
 
   private synced(): void {
     this.connection = 'synced';
+    this.isReady = true;
     this.reading.tellAgain();
     for (const { view } of this.state.all()) this.pursue(view.id);
     for (const [key, next] of this.errands) this.catchingUp.now(key, next);
+    this.onChange();
   }
 
   private changed(id: ConversationId): void {

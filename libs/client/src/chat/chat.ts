@@ -73,6 +73,11 @@ export class Chat {
     this.sync.sending.close();
   }
 
+  /** False before the first sync: there may be conversations that this device has not heard of. */
+  isReady(): boolean {
+    return this.sync.isReady;
+  }
+
   /** All of the reader's conversations, the newest first. */
   conversations(): readonly ConversationRow[] {
     const { state, outbox } = this.sync;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { coreErrors, Day, flag, id, line, list, pageOf, paging, permission, route } from '../core/index.js';
 import { ActivationSlip } from './company-routes.js';
 import { directoryErrors } from './errors.js';
-import { MemberSort, MemberState, MemberSummary, MemberView, ReorganisationPreview } from './views.js';
+import { MemberRef, MemberSort, MemberState, MemberSummary, MemberView, ReorganisationPreview } from './views.js';
 
 const memberId = id('member');
 
@@ -58,6 +58,17 @@ export const getMember = route({
   summary: 'A profile',
   input: z.object({ memberId, asOf: z.optional(Day) }),
   output: MemberView,
+});
+
+/** Whoever is or was a member of the company; unknown ids are left out. */
+export const namesOf = route({
+  method: 'GET',
+  path: '/api/v1/directory/members/names',
+  access: permission('directory.read'),
+  audience: 'public',
+  summary: 'Names by id',
+  input: z.object({ ids: list(memberId, 200) }),
+  output: z.object({ items: z.array(MemberRef) }),
 });
 
 export const createMember = route({

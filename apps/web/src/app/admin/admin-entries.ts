@@ -5,6 +5,7 @@ import {
   House,
   type LucideIcon,
   MapPin,
+  MessageCircle,
   Network,
   Shield,
   SlidersHorizontal,
@@ -26,6 +27,7 @@ const permissionOf: Readonly<Record<string, string>> = {
   shifts: 'attendance.configure',
   start: 'attendance.configure',
   calendar: 'calendar.configure',
+  messages: 'chat.configure',
   audit: 'audit.read',
   company: 'directory.manage_company',
 };
@@ -65,6 +67,7 @@ const adminGroups: readonly AdminGroup[] = [
   {
     name: 'system',
     entries: [
+      { path: 'messages', icon: MessageCircle },
       { path: 'audit', icon: Eye },
       { path: 'company', icon: SlidersHorizontal },
     ],

@@ -107,6 +107,12 @@ export const adminRoutes: RouteObject = {
       }),
     },
     {
+      path: 'messages',
+      ...pageInside(() => import('../../features/chat/admin/chat-settings-page.js'), 'ChatSettingsPage', {
+        title: 'admin:nav.messages',
+      }),
+    },
+    {
       path: 'audit',
       ...pageInside(() => import('../../features/audit/admin/audit-page.js'), 'AuditPage', { title: 'audit:title' }),
     },

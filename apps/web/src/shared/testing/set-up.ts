@@ -5,6 +5,7 @@ import { initReactI18next } from 'react-i18next';
 import admin from '@atrium/texts/en/admin.json';
 import attendance from '@atrium/texts/en/attendance.json';
 import audit from '@atrium/texts/en/audit.json';
+import chat from '@atrium/texts/en/chat.json';
 import imports from '@atrium/texts/en/imports.json';
 import common from '@atrium/texts/en/common.json';
 import directory from '@atrium/texts/en/directory.json';
@@ -24,7 +25,9 @@ void i18next
   .init({
     lng: 'en',
     defaultNS: 'common',
-    resources: { en: { imports, audit, admin, attendance, common, directory, errors, gate, people, rules, team } },
+    resources: {
+      en: { imports, audit, admin, attendance, chat, common, directory, errors, gate, people, rules, team },
+    },
     interpolation: { escapeValue: false, alwaysFormat: true },
   });
 
@@ -54,6 +57,9 @@ Object.assign(HTMLDialogElement.prototype, {
     this.open = false;
   },
 });
+
+// Nor what lies over the page without taking it.
+Object.assign(HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined });
 
 // Ant Design schedules by it. Node's own is a real port, which would keep the process alive.
 Object.assign(globalThis, {

@@ -6,6 +6,7 @@ import {
   endEmployment,
   getMember,
   moveMembers,
+  namesOf,
   previewMembersMove,
   rehire,
   setLineManager,
@@ -33,6 +34,11 @@ export class MembersController {
   @Handle(getMember)
   get(@Me() me: MemberActor, @Input() input: InputOf<typeof getMember>) {
     return this.members.get(me, input);
+  }
+
+  @Handle(namesOf)
+  names(@Input() input: InputOf<typeof namesOf>) {
+    return this.members.names(input);
   }
 
   @Handle(createMember)

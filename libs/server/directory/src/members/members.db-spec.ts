@@ -64,6 +64,15 @@ describe('members', () => {
     expect(await bench.acts(company)).toContain('member_added');
   });
 
+  it('are named by their ids, in their own company only', async () => {
+    const [ann, other] = [await draw.member('Ann', [sales], { title: 'Planner' }), await drawing(bench, 'Other')];
+    const stranger = await other.draw.member('Eve', [await other.draw.department('Sales')]);
+    const ids = [ann.id, stranger.id, newId<'member'>()];
+    expect(await bench.as(owner, () => bench.get(Members).names({ ids }))).toEqual({
+      items: [{ id: ann.id, name: 'Ann', title: 'Planner' }],
+    });
+  });
+
   it('keep e-mail and phone encrypted, in tables, commands, events and audit alike', async () => {
     await draw.member('Ann', [sales], { email: 'secret@acme.example', phone: '13912345678' });
     const ann = await draw.member('Bob', [sales], { email: 'other@acme.example' });

@@ -6,7 +6,9 @@ import {
   type getMember,
   membersAdded,
   membersChanged,
+  type MemberRef,
   type MemberView,
+  type namesOf,
   type updateMember,
 } from '@atrium/contracts/directory';
 import { CompanyShape } from '../companies/company-shape.js';
@@ -18,12 +20,14 @@ import { memberAct, profileChanges } from './member-acts.js';
 import { MemberReach } from './member-reach.js';
 import { MemberRows, type Profile, signInFields } from './member-rows.js';
 import { MemberViews } from './member-views.js';
+import { MembersRepository } from './members.repository.js';
 
 /** People and their profiles. */
 @Injectable()
 export class Members {
   constructor(
     private readonly shape: CompanyShape,
+    private readonly known: MembersRepository,
     private readonly rows: MemberRows,
     private readonly free: FreeFields,
     private readonly reach: MemberReach,
@@ -34,6 +38,10 @@ export class Members {
 
   get(me: MemberActor, { memberId, asOf }: InputOf<typeof getMember>): Promise<MemberView> {
     return this.views.one(me, memberId, asOf);
+  }
+
+  async names({ ids }: InputOf<typeof namesOf>): Promise<{ items: MemberRef[] }> {
+    return { items: [...(await this.known.refs(ids)).values()] };
   }
 
   async create(me: MemberActor, input: InputOf<typeof createMember>): Promise<MemberView> {

@@ -1,0 +1,67 @@
+import { Icon } from '@atrium/ui';
+import { FileText, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bytesText } from '../../parts/bytes-text.js';
+import type { Attachment } from './use-attachments.js';
+
+export interface AttachmentListProps {
+  readonly attachments: readonly Attachment[];
+  readonly onRemove: (key: string) => void;
+}
+
+/** The files of the message that is being written. */
+export function AttachmentList({ attachments, onRemove }: AttachmentListProps) {
+  const { t } = useTranslation('chat');
+  if (attachments.length === 0) return null;
+  return (
+    <ul className="attachments" aria-label={t('attached')}>
+      {attachments.map((attachment) => (
+        <li key={attachment.key} className={attachment.problem ? 'attachment failed' : 'attachment'}>
+          <Face file={attachment.file} />
+          <span className="grow">
+            <span className="ellipsis">{attachment.file.name}</span>
+            <State attachment={attachment} />
+          </span>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('remove_file', { name: attachment.file.name })}
+            onClick={() => onRemove(attachment.key)}
+          >
+            <Icon of={X} small />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function State({ attachment: { file, view, problem } }: { readonly attachment: Attachment }) {
+  const { t, i18n } = useTranslation('chat');
+  if (problem)
+    return (
+      <span className="not-sent" role="alert">
+        {problem}
+      </span>
+    );
+  if (!view)
+    return (
+      <span className="quiet row" role="status">
+        <span className="ring" aria-hidden="true" />
+        {t('uploading')}
+      </span>
+    );
+  return <span className="quiet">{bytesText(file.size, i18n.language)}</span>;
+}
+
+function Face({ file }: { readonly file: File }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    if (!file.type.startsWith('image/')) return undefined;
+    const made = URL.createObjectURL(file);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return url ? <img src={url} alt="" /> : <Icon of={FileText} />;
+}

@@ -1,0 +1,81 @@
+import { Icon } from '@atrium/ui';
+import { AtSign, Paperclip, Smile } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commonEmoji } from '../../parts/emoji.js';
+import { Pop } from '../../parts/pop.js';
+
+export interface ComposerToolsProps {
+  readonly onFiles: (files: Iterable<File>) => void;
+  /** Puts text where the caret is. */
+  readonly onInsert: (text: string) => void;
+}
+
+/** Files, mentions and emoji by button. */
+export function ComposerTools({ onFiles, onInsert }: ComposerToolsProps) {
+  const { t } = useTranslation('chat');
+  const files = useRef<HTMLInputElement>(null);
+  const [emojiAt, setEmojiAt] = useState<DOMRect | null>(null);
+  return (
+    <>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+        data-testid="files"
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          target.value = '';
+        }}
+      />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('attach')}
+        title={t('attach')}
+        onClick={() => files.current?.click()}
+      >
+        <Icon of={Paperclip} />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('mention')}
+        title={t('mention')}
+        onClick={() => onInsert('@')}
+      >
+        <Icon of={AtSign} />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('emoji')}
+        title={t('emoji')}
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => setEmojiAt(currentTarget.getBoundingClientRect())}
+      >
+        <Icon of={Smile} />
+      </button>
+      {emojiAt ? (
+        <Pop at={emojiAt} label={t('emoji')} className="emoji" onClose={() => setEmojiAt(null)}>
+          {commonEmoji.map((code) => (
+            <button
+              key={code}
+              type="button"
+              className="icon-button"
+              onClick={() => {
+                setEmojiAt(null);
+                onInsert(code);
+              }}
+            >
+              {code}
+            </button>
+          ))}
+        </Pop>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { MessageDraft } from '@atrium/contracts/chat';
+import type { WrittenDraft } from '../session/drafts.js';
+import { everybodyWords } from './everybody.js';
+
+/** What is sent of what was written: those whose name still stands in the text are mentioned. */
+export function draftOf(
+  { text, mentions }: WrittenDraft,
+  {
+    fileIds,
+    replyTo,
+    isDirect,
+  }: { readonly fileIds: readonly string[]; readonly replyTo: number | null; readonly isDirect: boolean },
+): MessageDraft {
+  const mentioned = mentions.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id);
+  return {
+    text: text.trim(),
+    mentions: [...new Set(mentioned)] as MessageDraft['mentions'],
+    mentionsAll: !isDirect && saysEverybody(text),
+    fileIds: [...fileIds] as MessageDraft['fileIds'],
+    replyTo,
+  };
+}
+
+const saysEverybody = (text: string): boolean =>
+  everybodyWords.some((word) => new RegExp(`(^|[^\\p{L}\\p{N}])@${word}(?![A-Za-z0-9_])`, 'u').test(text));

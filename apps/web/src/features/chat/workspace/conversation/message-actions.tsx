@@ -1,0 +1,54 @@
+import type { MessageView } from '@atrium/contracts/chat';
+import { Icon } from '@atrium/ui';
+import { Ellipsis, Reply } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { quickEmoji } from '../../parts/emoji.js';
+import { useConversation } from './conversation-context.js';
+import { useReact } from './use-react.js';
+
+export interface MessageActionsProps {
+  readonly message: MessageView;
+  readonly isMine: boolean;
+  readonly onMenu: (at: DOMRect) => void;
+}
+
+/** What can be done with a message, on hover and on focus. */
+export function MessageActions({ message, onMenu }: MessageActionsProps) {
+  const { t } = useTranslation('chat');
+  const { reply } = useConversation();
+  const { react } = useReact(message);
+  return (
+    <div className="message-actions">
+      {quickEmoji.slice(0, 3).map((code) => (
+        <button
+          key={code}
+          type="button"
+          className="icon-button"
+          aria-label={t('react', { code })}
+          onClick={() => react(code, true)}
+        >
+          {code}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('reply')}
+        title={t('reply')}
+        onClick={() => reply(message)}
+      >
+        <Icon of={Reply} small />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('more')}
+        title={t('more')}
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => onMenu(currentTarget.getBoundingClientRect())}
+      >
+        <Icon of={Ellipsis} small />
+      </button>
+    </div>
+  );
+}

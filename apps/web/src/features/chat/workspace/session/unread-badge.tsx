@@ -1,0 +1,29 @@
+import type { ConversationRow } from '@atrium/client/chat';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConversations } from './chat-context.js';
+
+/** How many messages wait for the reader: all unread ones, of muted conversations those that mention them. */
+export const waitingIn = (rows: readonly ConversationRow[]): number =>
+  rows
+    .filter(({ view }) => view.member)
+    .reduce((sum, { view, unread, mentions }) => sum + (view.muted ? Math.min(unread, mentions.length) : unread), 0);
+
+/** Their number on the entry, and in the title of the window. */
+export function UnreadBadge() {
+  const { t } = useTranslation();
+  const count = waitingIn(useConversations());
+  useEffect(() => {
+    document.title = count > 0 ? `(${count > 99 ? '99+' : count}) Atrium` : 'Atrium';
+    return () => {
+      document.title = 'Atrium';
+    };
+  }, [count]);
+  if (count === 0) return null;
+  return (
+    <span className="rail-count">
+      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+      <span className="visually-hidden">{t('nav.waiting', { count })}</span>
+    </span>
+  );
+}
