@@ -32,17 +32,23 @@ export function Pop({ at, label, role = 'dialog', className = '', onClose, child
       top: Math.max(8, below ? at.bottom + gap : at.top - gap - height),
     });
     shown.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
-    const toggled = (event: Event) => (event as ToggleEvent).newState === 'closed' && close.current();
-    shown.addEventListener('toggle', toggled);
+    // The finger that opened it may still be down: only a new press elsewhere closes it.
+    const press = ({ target }: Event) => {
+      if (!(target instanceof Node && shown.contains(target))) close.current();
+    };
+    const key = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && close.current();
+    document.addEventListener('pointerdown', press, true);
+    document.addEventListener('keydown', key, true);
     return () => {
-      shown.removeEventListener('toggle', toggled);
+      document.removeEventListener('pointerdown', press, true);
+      document.removeEventListener('keydown', key, true);
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, [at]);
   return (
     <div
       ref={box}
-      popover="auto"
+      popover="manual"
       className={`pop ${className}`}
       role={role}
       aria-label={label}

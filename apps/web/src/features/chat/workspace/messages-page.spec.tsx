@@ -146,7 +146,9 @@ describe('the messages', () => {
       await userEvent.keyboard('{ArrowDown}{Enter}');
       expect(await field()).toHaveValue('Hi @Bob ');
       await userEvent.keyboard('go{Enter}');
-      const sent = talk.frames.find((frame) => frame.kind === 'chat.send');
+      const said = () => talk.frames.find((frame) => frame.kind === 'chat.send');
+      await waitFor(() => expect(said()).toBeDefined());
+      const sent = said();
       expect(sent?.draft).toMatchObject({ text: 'Hi @Bob go', mentionsAll: false });
       expect(sent?.draft.mentions).toHaveLength(1);
     });
