@@ -3,8 +3,10 @@ const tokenLength = 16;
 /** More say nothing about a message that is not in the text itself. */
 const tokensAtMost = 2000;
 
-const run = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[\p{L}\p{N}]+/gu;
-const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+const cjk = new RegExp(`^${unspaced}`, 'u');
+/** Neighbours of one kind: characters of languages without spaces, or letters and digits of the others. */
+const run = new RegExp(`${unspaced}+|(?:(?!${unspaced})[\\p{L}\\p{N}])+`, 'gu');
 
 /**
  * What a text is found by: words in small letters; of Chinese, Japanese and Korean each pair of neighbours, and the last
