@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { downloadFile } from '@atrium/contracts/files';
-import { useEffect, useState } from 'react';
 import { useClient, useCompany } from '../../../shared/company.js';
+import { useObjectUrl } from '../../../shared/use-object-url.js';
 
 /** An image as an address that this page can show. It is fetched, since a company's files are only given to its client. */
 export function useFilePicture(
@@ -15,12 +15,6 @@ export function useFilePicture(
     queryFn: async ({ signal }) => (await client.download(downloadFile, { fileId, size }, { signal })).blob(),
     staleTime: Infinity,
   });
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (!found.data) return undefined;
-    const made = URL.createObjectURL(found.data);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [found.data]);
+  const url = useObjectUrl(found.data ?? null);
   return { url, failed: found.isError };
 }

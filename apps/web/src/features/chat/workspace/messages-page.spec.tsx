@@ -15,7 +15,7 @@ describe('the messages', () => {
   beforeEach(() => {
     talk = new FakeTalk();
     localStorage.clear();
-    indexedDB = new IDBFactory();
+    Object.defineProperty(globalThis, 'indexedDB', { value: new IDBFactory(), configurable: true, writable: true });
     document.hasFocus = () => true;
   });
 

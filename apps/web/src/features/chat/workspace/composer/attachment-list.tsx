@@ -1,7 +1,7 @@
 import { Icon } from '@atrium/ui';
 import { FileText, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useObjectUrl } from '../../../../shared/use-object-url.js';
 import { bytesText } from '../../parts/bytes-text.js';
 import type { Attachment } from './use-attachments.js';
 
@@ -56,12 +56,6 @@ function State({ attachment: { file, view, problem } }: { readonly attachment: A
 }
 
 function Face({ file }: { readonly file: File }) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (!file.type.startsWith('image/')) return undefined;
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
+  const url = useObjectUrl(file.type.startsWith('image/') ? file : null);
   return url ? <img src={url} alt="" /> : <Icon of={FileText} />;
 }

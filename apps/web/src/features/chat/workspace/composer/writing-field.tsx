@@ -80,7 +80,7 @@ export function WritingField({ field, written, answered, onFiles, onSend, onEsca
     if (answered) area.current?.focus();
   }, [area, answered]);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.nativeEvent.isComposing || event.key === 'Process') return;
     if (picker.isOpen && pressInPicker(event.key, field)) return event.preventDefault();
     if (event.key === 'Escape') onEscape();
     if (event.key !== 'Enter' || event.shiftKey) return;

@@ -6,9 +6,9 @@ import { createContext, useContext } from 'react';
 export interface OpenConversation {
   readonly id: Id<'conversation'>;
   readonly view: ConversationView;
-  reply(message: MessageView): void;
+  readonly reply: (message: MessageView) => void;
   /** Shows a message, loading older ones up to it as far as that is bearable. */
-  jumpTo(seq: number): void;
+  readonly jumpTo: (seq: number) => void;
 }
 
 export const ConversationContext = createContext<OpenConversation | null>(null);

@@ -1,6 +1,6 @@
 import type { MessagesSnapshot } from '@atrium/client/chat';
 import type { Id } from '@atrium/contracts/core';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import { useChat } from '../session/chat-context.js';
 
@@ -20,21 +20,20 @@ export function useJump({
 }): { readonly found: number | null; readonly to: (seq: number) => void } {
   const { chat } = useChat();
   const [wanted, setWanted] = useState<number | null>(null);
-  const [found, setFound] = useState<number | null>(null);
   const { messages, older } = page;
+  const found = wanted !== null && wanted >= messages.from ? wanted : null;
+  const from = useRef(messages.from);
   useEffect(() => {
-    if (wanted === null) return;
-    if (wanted >= messages.from) {
-      virtuoso.current?.scrollToIndex({ index: wanted - messages.from, align: 'center' });
-      setWanted(null);
-      setFound(wanted);
-    } else if (older === 'more') chat.loadOlder(id);
-    else if (older === 'none') setWanted(null);
-  }, [wanted, messages, older, chat, id, virtuoso]);
+    from.current = messages.from;
+  });
+  useEffect(() => {
+    if (wanted !== null && found === null && older === 'more') chat.loadOlder(id);
+  }, [wanted, found, older, messages, chat, id]);
   useEffect(() => {
     if (found === null) return undefined;
-    const timer = setTimeout(() => setFound(null), shownForMs);
+    virtuoso.current?.scrollToIndex({ index: found - from.current, align: 'center' });
+    const timer = setTimeout(() => setWanted(null), shownForMs);
     return () => clearTimeout(timer);
-  }, [found]);
+  }, [found, virtuoso]);
   return { found, to: (seq) => setWanted(messages.from - seq > furthest ? null : seq) };
 }

@@ -39,9 +39,10 @@ export function useOpening({
   const back = Math.max(firstScreen, Number.isFinite(wanted) ? messages.to - wanted + 10 : 0);
   const hasEnough = messages.length >= Math.min(back, mostBack) || older === 'none' || isCutOff;
   const isReady = wasReady || (hasEnough && row.lastMessage !== null) || (older === 'none' && messages.length === 0);
+  // Once shown, it stays shown, whatever is loaded later.
+  if (isReady && !wasReady) setReady(true);
   useEffect(() => {
-    if (isReady) setReady(true);
-    else if (older === 'more') chat.loadOlder(id);
+    if (!isReady && older === 'more') chat.loadOlder(id);
   }, [chat, id, isReady, older, messages.length]);
   return { isReady, firstUnread: firstUnread !== null && firstUnread >= messages.from ? firstUnread : null, at };
 }

@@ -1,4 +1,4 @@
-import { Bones, Button, Empty, Icon } from '@atrium/ui';
+import { Button, Empty, Icon } from '@atrium/ui';
 import { MessageCircle, Plus, SearchX, WifiOff } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
