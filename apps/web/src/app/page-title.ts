@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMatches } from 'react-router';
+import { useWaitingCount } from '../shared/waiting-count.js';
 
 /** What a route says of its page before the page is there, as texts with their namespace (`people:members.title`). */
 export interface PageHandle {
@@ -19,11 +20,13 @@ export function usePageTexts(): { readonly title: string | null; readonly headin
   return handle === null || !ready ? { title: null, heading: null } : { title: t(title), heading: t(heading) };
 }
 
-/** Names the page in the browser's tabs and history: the page first, then the company, then the product. */
+/** Names the page in the browser's tabs and history: the page first, then the company, then the product; before them what waits. */
 export function useDocumentTitle(title: string | null, company?: string): void {
+  const waiting = useWaitingCount();
   useEffect(() => {
-    document.title = [title, company, 'Atrium'].filter(Boolean).join(' · ');
-  }, [title, company]);
+    const count = waiting > 0 ? `(${waiting > 99 ? '99+' : waiting}) ` : '';
+    document.title = count + [title, company, 'Atrium'].filter(Boolean).join(' · ');
+  }, [title, company, waiting]);
 }
 
 function usePageHandle(): PageHandle | null {

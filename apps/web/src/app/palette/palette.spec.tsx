@@ -58,6 +58,7 @@ describe('the palette', () => {
     await userEvent.keyboard('{Control>}k{/Control}');
     const pages = within(await screen.findByRole('group', { name: 'Pages' }));
     expect(pages.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'Messages',
       'ClockAttendance',
       'My recordsAttendance',
       'TeamAttendance',

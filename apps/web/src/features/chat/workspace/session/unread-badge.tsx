@@ -1,6 +1,7 @@
 import type { ConversationRow } from '@atrium/client/chat';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setWaitingCount } from '../../../../shared/waiting-count.js';
 import { useConversations } from './chat-context.js';
 
 /** How many messages wait for the reader: all unread ones, of muted conversations those that mention them. */
@@ -14,10 +15,8 @@ export function UnreadBadge() {
   const { t } = useTranslation();
   const count = waitingIn(useConversations());
   useEffect(() => {
-    document.title = count > 0 ? `(${count > 99 ? '99+' : count}) Atrium` : 'Atrium';
-    return () => {
-      document.title = 'Atrium';
-    };
+    setWaitingCount(count);
+    return () => setWaitingCount(0);
   }, [count]);
   if (count === 0) return null;
   return (
