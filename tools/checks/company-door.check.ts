@@ -13,6 +13,7 @@ const allowed = [
   'doctor: libs/server/audit/src/chain/audit-verifier.ts',
   'listeners: libs/server/kit/src/outbox/listener-sweep.ts',
   'log-writer: libs/server/kit/src/log-writer/log-writer.ts',
+  'migrations: libs/server/kit/src/db/migrate.ts',
   'relay: libs/server/kit/src/outbox/relay.ts',
   'retention: libs/server/attendance/src/punches/forget-evidence.job.ts',
   'retention: libs/server/directory/src/imports/run-import.job.ts',

@@ -8,6 +8,7 @@ import { type Book, idIn, writeBook } from './harness/fixture-book.js';
 import { House } from './harness/house.js';
 import { fieldsOf, withValue } from './harness/input-fields.js';
 import { furtherCompany, setUpCompany } from './harness/people.js';
+import { readCursorsWritten } from './harness/read-cursors.js';
 import { type Try, tryOf } from './harness/route-inputs.js';
 import { type CodeState, newCode, type Purpose } from './harness/secret-codes.js';
 
@@ -56,6 +57,7 @@ describe('every route refuses', () => {
     attempt: (route: Route) => Promise<readonly string[]>,
   ): Promise<string[]> {
     const wrong: string[] = [];
+    await readCursorsWritten(house.database.url);
     const before = await rowsOf(house.database.url, theirs.companyId);
     for (const route of routes) for (const text of await attempt(route)) wrong.push(`${nameOf(route)}: ${text}`);
     const changed = changedTables(before, await rowsOf(house.database.url, theirs.companyId));

@@ -60,14 +60,14 @@ export const getMember = route({
   output: MemberView,
 });
 
-/** Whoever is or was a member of the company; unknown ids are left out. */
+/** Whoever is or was a member of the company. One id that is nobody's is refused with the whole set. */
 export const namesOf = route({
   method: 'GET',
   path: '/api/v1/directory/members/names',
   access: permission('directory.read'),
   audience: 'public',
   summary: 'Names by id',
-  input: z.object({ ids: list(memberId, 200) }),
+  input: z.object({ ids: list(memberId, 200).check(z.minLength(1, { error: 'required' })) }),
   output: z.object({ items: z.array(MemberRef) }),
 });
 

@@ -67,10 +67,10 @@ describe('members', () => {
   it('are named by their ids, in their own company only', async () => {
     const [ann, other] = [await draw.member('Ann', [sales], { title: 'Planner' }), await drawing(bench, 'Other')];
     const stranger = await other.draw.member('Eve', [await other.draw.department('Sales')]);
-    const ids = [ann.id, stranger.id, newId<'member'>()];
-    expect(await bench.as(owner, () => bench.get(Members).names({ ids }))).toEqual({
-      items: [{ id: ann.id, name: 'Ann', title: 'Planner' }],
-    });
+    const names = (...ids: (typeof ann.id)[]) => bench.as(owner, () => bench.get(Members).names({ ids }));
+    expect(await names(ann.id, ann.id)).toEqual({ items: [{ id: ann.id, name: 'Ann', title: 'Planner' }] });
+    await expect(names(ann.id, stranger.id)).rejects.toThrow('core.not_found');
+    await expect(names(newId<'member'>())).rejects.toThrow('core.not_found');
   });
 
   it('keep e-mail and phone encrypted, in tables, commands, events and audit alike', async () => {

@@ -41,7 +41,10 @@ export class Members {
   }
 
   async names({ ids }: InputOf<typeof namesOf>): Promise<{ items: MemberRef[] }> {
-    return { items: [...(await this.known.refs(ids)).values()] };
+    const wanted = new Set(ids);
+    const refs = await this.known.refs(wanted);
+    if (refs.size < wanted.size) throw notFound();
+    return { items: [...refs.values()] };
   }
 
   async create(me: MemberActor, input: InputOf<typeof createMember>): Promise<MemberView> {

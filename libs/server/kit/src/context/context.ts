@@ -20,6 +20,7 @@ export type AcrossPurpose =
   | 'relay'
   | 'listeners'
   | 'timers'
+  | 'migrations'
   | 'retention'
   | 'sign-in'
   | 'company-switch'

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { asMachine } from '../context/machine-context.js';
 
 const lockName = 'atrium.migrate';
 const lockSeconds = 600;
@@ -15,7 +16,10 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     const [taken] = (await lock.query('SELECT GET_LOCK(?, ?) AS ok', [lockName, lockSeconds])) as { ok: unknown }[];
     if (Number(taken?.ok) !== 1)
       throw new Error('Another process has been migrating for ten minutes: look at it first.');
-    const ran = await dataSource.runMigrations({ transaction: 'none' });
+    // Moves of data go over all companies.
+    const ran = await asMachine({ operation: 'migrate', purpose: 'migrations' }, () =>
+      dataSource.runMigrations({ transaction: 'none' }),
+    );
     return ran.map(({ name }) => name);
   } finally {
     await lock.query('SELECT RELEASE_LOCK(?)', [lockName]);
