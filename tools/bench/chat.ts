@@ -7,7 +7,7 @@ import { bareWriter } from './lib/chat/bare-writer.js';
 import { idleConnections } from './lib/chat/idle-connections.js';
 import { makeRooms } from './lib/chat/rooms.js';
 import { largeGroupReaders } from './lib/chat/large-group.js';
-import { Mesh } from './lib/chat/mesh.js';
+import { Mesh, type MeshRun } from './lib/chat/mesh.js';
 import { Product } from './lib/product.js';
 import { signInMembers } from './lib/sign-in.js';
 
@@ -39,11 +39,21 @@ try {
   const readers = await largeGroupReaders(product, pool, people);
   const idle = await idleConnections(product, people);
 
+  const ms = ([p50, p99]: readonly [number, number]) => [p50.toFixed(1), p99.toFixed(1)];
   const row = (what: string, ...cells: (string | number)[]) => [
     what,
     ...cells,
     ...Array<string>(6 - cells.length).fill(''),
   ];
+  const ran = (what: string, run: MeshRun, waits: readonly [number, number]) =>
+    row(
+      what,
+      Math.round(run.messagesPerSecond),
+      Math.round(run.deliveriesPerSecond),
+      ...ms(waits),
+      run.apiSecondsPer100k.toFixed(2),
+      run.statementsPerMessage.toFixed(2),
+    );
   console.log(
     table(
       {
@@ -52,42 +62,12 @@ try {
       },
       ['what', 'messages/s', 'deliveries/s', 'p50 ms', 'p99 ms', 'api s per 100k deliveries', 'statements per message'],
       [
-        row(
-          'mesh, 64 senders flat out (sent → delivered)',
-          Math.round(full.messagesPerSecond),
-          Math.round(full.deliveriesPerSecond),
-          full.deliverP50.toFixed(1),
-          full.deliverP99.toFixed(1),
-          full.apiSecondsPer100k.toFixed(2),
-          full.statementsPerMessage.toFixed(2),
-        ),
-        row(
-          '10,000 deliveries/s (due → delivered)',
-          Math.round(steady.messagesPerSecond),
-          Math.round(steady.deliveriesPerSecond),
-          steady.deliverP50.toFixed(1),
-          steady.deliverP99.toFixed(1),
-          steady.apiSecondsPer100k.toFixed(2),
-          steady.statementsPerMessage.toFixed(2),
-        ),
-        row(
-          '50 senders flat out (sent → ack)',
-          Math.round(fifty.messagesPerSecond),
-          Math.round(fifty.deliveriesPerSecond),
-          fifty.ackP50.toFixed(1),
-          fifty.ackP99.toFixed(1),
-          fifty.apiSecondsPer100k.toFixed(2),
-          fifty.statementsPerMessage.toFixed(2),
-        ),
-        row(
-          'bare coalescing writer, 50 senders',
-          Math.round(bare.perSecond),
-          '',
-          bare.p50.toFixed(1),
-          bare.p99.toFixed(1),
-        ),
+        ran('mesh, 64 senders flat out (sent → delivered)', full, [full.deliverP50, full.deliverP99]),
+        ran('10,000 deliveries/s (due → delivered)', steady, [steady.deliverP50, steady.deliverP99]),
+        ran('50 senders flat out (sent → ack)', fifty, [fifty.ackP50, fifty.ackP99]),
+        row('bare coalescing writer, 50 senders', Math.round(bare.perSecond), '', ...ms([bare.p50, bare.p99])),
         row(`of the bare writer: ${percent(fifty.messagesPerSecond / bare.perSecond)}`),
-        row(`readers of a message among ${readers.members}`, '', '', readers.p50.toFixed(1), readers.p99.toFixed(1)),
+        row(`readers of a message among ${readers.members}`, '', '', ...ms([readers.p50, readers.p99])),
         row(`idle connection, session state included: ${idle.kibPerConnection.toFixed(1)} KiB (${idle.connections})`),
       ],
     ),

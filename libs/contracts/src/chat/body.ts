@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ActorRef, id, paragraph, whole } from '../core/index.js';
+import { FileView } from '../files/index.js';
 
 /** What a message takes. */
 export const messageLimits = { text: 20_000, mentions: 50, files: 20 } as const;
@@ -17,17 +18,6 @@ export const MessageDraft = z.object({
 });
 export type MessageDraft = z.output<typeof MessageDraft>;
 
-/** A file as a message shows it. Width and height of images, in pixels as displayed. */
-export const MessageFile = z.object({
-  id: id('file'),
-  name: z.string(),
-  type: z.string(),
-  bytes: z.number(),
-  width: z.nullable(z.number()),
-  height: z.nullable(z.number()),
-});
-export type MessageFile = z.infer<typeof MessageFile>;
-
 /** The message answered to, as it was then: its first characters. */
 export const Quote = z.object({ seq: z.number(), sender: ActorRef, excerpt: z.string() });
 export type Quote = z.infer<typeof Quote>;
@@ -38,7 +28,7 @@ export const SaidBody = z.object({
   text: z.string(),
   mentions: z.array(id('member')),
   mentionsAll: z.boolean(),
-  files: z.array(MessageFile),
+  files: z.array(FileView),
   quote: z.nullable(Quote),
 });
 

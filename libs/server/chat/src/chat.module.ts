@@ -26,7 +26,7 @@ import { MessagesController } from './messages/messages.controller.js';
 import { MessagesRepository } from './messages/messages.repository.js';
 import { Messages } from './messages/messages.service.js';
 import { NoteMentions } from './messages/note-mentions.listener.js';
-import { PastTalks } from './messages/past-talk.js';
+import { PastTalks } from './messages/past-talks.js';
 import { QuotesAndMentions } from './messages/quotes-and-mentions.js';
 import { DeliverPosts } from './posts/deliver-posts.job.js';
 import { Posts } from './posts/posts.js';

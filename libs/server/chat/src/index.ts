@@ -1,3 +1,3 @@
 export * from './chat-entities.js';
 export * from './chat.module.js';
-export { type PastMessage, type PastTalk, PastTalks } from './messages/past-talk.js';
+export { type PastMessage, type PastTalk, PastTalks } from './messages/past-talks.js';

@@ -1,9 +1,10 @@
-import type { Pool, RowDataPacket } from 'mysql2/promise';
+import type { Pool } from 'mysql2/promise';
 import { newCommandId, createClient } from '@atrium/client';
 import { readersOfMessage, sendMessage } from '@atrium/contracts/chat';
 import { newId } from '@atrium/kit';
 import { quantile } from '../machine.js';
 import type { Product } from '../product.js';
+import { makeGroup } from './rooms.js';
 
 const members = 10_000;
 const times = 50;
@@ -14,25 +15,12 @@ export async function largeGroupReaders(
   pool: Pool,
   people: readonly { readonly memberId: string; readonly cookie: string }[],
 ): Promise<{ members: number; p50: number; p99: number }> {
-  const [[company]] = await pool.query<RowDataPacket[]>(
-    'SELECT company_id AS id FROM directory_company WHERE demo = 1 LIMIT 1',
-  );
   const [sender] = people;
-  const conversationId = newId<'conversation'>();
-  await pool.query(
-    `INSERT INTO chat_conversation (company_id, id, kind, name, member_count, change_no, created_at) VALUES ?`,
-    [[[company?.id, conversationId, 'group', 'Large', members, 0, new Date()]]],
-  );
   const seats = Array.from({ length: members }, (_, n) => {
-    const memberId = n === 0 ? sender?.memberId : newId();
-    return [String(company?.id), conversationId, memberId, 'member', 0, 1, n % 3 === 0 ? 1 : 0, 0, 0, 1];
+    const memberId = n === 0 ? (sender?.memberId ?? '') : newId();
+    return { memberId, joinedSeq: n % 3 === 0 ? 1 : 0 };
   });
-  for (let at = 0; at < seats.length; at += 2000)
-    await pool.query(
-      `INSERT INTO chat_seat (company_id, conversation_id, member_id, role, joined_seq, visible_from, read_seq,
-                              read_countable, muted, state_no) VALUES ?`,
-      [seats.slice(at, at + 2000)],
-    );
+  const conversationId = await makeGroup(pool, seats);
   const client = createClient({
     baseUrl: product.url,
     fetch: (input, init) => {

@@ -1,4 +1,4 @@
-import { Field, type FieldProps, Icon } from '@atrium/ui';
+import { Field, type FieldProps, IconButton } from '@atrium/ui';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,11 +14,7 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'end'>) {
       type={shown ? 'text' : 'password'}
       autoCapitalize="none"
       spellCheck={false}
-      end={
-        <button type="button" className="icon-button" aria-label={label} title={label} onClick={() => setShown(!shown)}>
-          <Icon of={shown ? EyeOff : Eye} small />
-        </button>
-      }
+      end={<IconButton icon={shown ? EyeOff : Eye} label={label} small onClick={() => setShown(!shown)} />}
     />
   );
 }

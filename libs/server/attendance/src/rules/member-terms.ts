@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { currentCompanyId, SetLoader } from '@atrium/kit';
 import type { Id } from '@atrium/contracts/core';
 import { Directory, type EmploymentPeriod } from '@atrium/server-directory';
@@ -17,13 +18,13 @@ export interface MemberTerms {
   readonly employed: readonly EmploymentPeriod[];
 }
 
-const trustedMs = 5000;
-const membersAtMost = 50_000;
+/** Another process may have changed them: trusted for five seconds. */
+const trusted = { max: 50_000, ttl: 5000 };
 
 /** Reads where members belong: from the database where it decides for good, remembered for seconds where people press. */
 @Injectable()
 export class MemberTermsReader {
-  private readonly remembered = new Map<string, { readonly terms: MemberTerms; readonly until: number }>();
+  private readonly remembered = new LRUCache<string, MemberTerms>(trusted);
   private readonly loader = new SetLoader<string, MemberTerms>('attendance.memberTerms', async (memberIds) => {
     const found = await this.of(memberIds);
     return memberIds.map((id) => found.get(id) ?? { groups: [], employed: [] });
@@ -47,10 +48,9 @@ export class MemberTermsReader {
   async current(memberId: string): Promise<MemberTerms> {
     const key = `${currentCompanyId()} ${memberId}`;
     const known = this.remembered.get(key);
-    if (known && performance.now() < known.until) return known.terms;
+    if (known) return known;
     const terms = await this.loader.load(memberId);
-    if (this.remembered.size >= membersAtMost) this.remembered.clear();
-    this.remembered.set(key, { terms, until: performance.now() + trustedMs });
+    this.remembered.set(key, terms);
     return terms;
   }
 

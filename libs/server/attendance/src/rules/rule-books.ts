@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { currentCompanyId } from '@atrium/kit';
 import type { ShiftRules } from '@atrium/contracts/attendance';
 import { plainShift, type ShiftRule, type ShiftVersion } from '@atrium/rules-attendance';
@@ -7,23 +8,17 @@ import { Directory } from '@atrium/server-directory';
 import { type BookGroup, type BookShift, RuleBook } from './rule-book.js';
 import { RulesRepository } from './rules.repository.js';
 
-/** How old a remembered book may be: another process may have changed a rule. */
-const trustedMs = 5000;
-const companiesAtMost = 1000;
+/** Another process may have changed a rule: a book is trusted for five seconds. */
+const trusted = { max: 1000, ttl: 5000 };
 const rulesAtMost = 20_000;
 const [firstDay, lastDay] = ['2000-01-01', '2100-12-31'];
-
-interface Remembered {
-  readonly book: Promise<RuleBook>;
-  readonly until: number;
-}
 
 /** Rule books by company: read anew where rules decide for good, remembered for seconds where people press. */
 @Injectable()
 export class RuleBooks {
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered = new LRUCache<string, Promise<RuleBook>>(trusted);
   /** One object per version for good: what the rules work out about a rule, they keep by it. */
-  private readonly shiftRules = new Map<string, ShiftRule>();
+  private readonly shiftRules = new LRUCache<string, ShiftRule>({ max: rulesAtMost });
 
   constructor(
     private readonly rules: RulesRepository,
@@ -35,10 +30,9 @@ export class RuleBooks {
   current(): Promise<RuleBook> {
     const companyId = currentCompanyId();
     const known = this.remembered.get(companyId);
-    if (known && performance.now() < known.until) return known.book;
-    if (this.remembered.size >= companiesAtMost) this.remembered.clear();
+    if (known) return known;
     const book = this.fresh();
-    this.remembered.set(companyId, { book, until: performance.now() + trustedMs });
+    this.remembered.set(companyId, book);
     book.catch(() => this.remembered.delete(companyId));
     return book;
   }
@@ -88,10 +82,7 @@ export class RuleBooks {
 
   private ruleOf(key: string, rules: ShiftRules): ShiftRule {
     let rule = this.shiftRules.get(key);
-    if (rule === undefined) {
-      if (this.shiftRules.size >= rulesAtMost) this.shiftRules.clear();
-      this.shiftRules.set(key, (rule = toShiftRule(rules)));
-    }
+    if (rule === undefined) this.shiftRules.set(key, (rule = toShiftRule(rules)));
     return rule;
   }
 }

@@ -1,14 +1,9 @@
-import { AppError, type MemberActor } from '@atrium/kit';
+import { type MemberActor } from '@atrium/kit';
+import { refusalOf } from '@atrium/kit/testing';
 import type { ConversationView } from '@atrium/contracts/chat';
 import type { DirectoryBench } from '@atrium/server-directory/testing';
 import { ChatBench } from '../testing/chat-bench.js';
 import { Changes } from './changes.service.js';
-
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'went through',
-    (error: unknown) => (error instanceof AppError ? error.def.code : String(error)),
-  );
 
 describe('what happens to messages', () => {
   let house: DirectoryBench;
@@ -42,9 +37,9 @@ describe('what happens to messages', () => {
   });
 
   it('not a second later, and not by others', async () => {
-    expect(await codeOf(recall(bob!))).toBe('core.forbidden');
+    expect(await refusalOf(recall(bob!))).toBe('core.forbidden');
     later(24.001);
-    expect(await codeOf(recall(ann!))).toBe('chat.recall_too_late');
+    expect(await refusalOf(recall(ann!))).toBe('chat.recall_too_late');
     expect(await bench.history(bob!, talk.id)).toEqual(['(created)', 'said']);
   });
 
@@ -80,7 +75,7 @@ describe('what happens to messages', () => {
 
   it('a recalled message takes no reaction', async () => {
     await recall(ann!);
-    expect(await codeOf(react(bob!, true))).toBe('chat.recalled');
+    expect(await refusalOf(react(bob!, true))).toBe('chat.recalled');
   });
 
   it('at the same moment get numbers without gaps', async () => {

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { actorRef, AppError, Clock, currentCompanyId, type MemberActor, Outbox, Realtime, Tx } from '@atrium/kit';
+import {
+  actorRef,
+  AppError,
+  Clock,
+  currentCompanyId,
+  type MemberActor,
+  notFound,
+  Outbox,
+  Realtime,
+  Tx,
+} from '@atrium/kit';
 import {
   type ChangeView,
   chatErrors,
@@ -98,13 +108,13 @@ export class Changes {
   private async visible(me: MemberActor, place: InputOf<typeof recallMessage>): Promise<StoredMessage> {
     const { visibleFrom } = await this.seats.mine(me, place.conversationId);
     const message = place.seq < visibleFrom ? undefined : await this.messages.one(place.conversationId, place.seq);
-    if (message?.body.kind !== 'said') throw new AppError(coreErrors.not_found);
+    if (message?.body.kind !== 'said') throw notFound();
     return message;
   }
 
   private async viewOf(message: StoredMessage): Promise<MessageView> {
     const [view] = await this.views.of([message]);
-    if (!view) throw new AppError(coreErrors.not_found);
+    if (!view) throw notFound();
     return view;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, chunksOf, currentCompanyId, Db, duplicateKeyOf } from '@atrium/kit';
+import { chunksOf, currentCompanyId, Db, duplicateKeyOf, notFound } from '@atrium/kit';
 import type { ConversationKind } from '@atrium/contracts/chat';
-import { coreErrors, type Id } from '@atrium/contracts/core';
+import type { Id } from '@atrium/contracts/core';
 
 export interface Conversation {
   readonly id: Id<'conversation'>;
@@ -31,7 +31,7 @@ export class ConversationsRepository {
   /** Takes the row for the rest of the transaction. */
   async lock(id: string): Promise<Conversation> {
     const found = await this.first('id = ?', [id], 'FOR UPDATE');
-    if (!found) throw new AppError(coreErrors.not_found);
+    if (!found) throw notFound();
     return found;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Clock, Commands, type MemberActor, newId, Outbox, Tx } from '@atrium/kit';
+import { AppError, Clock, Commands, type MemberActor, newId, notFound, Outbox, Tx } from '@atrium/kit';
 import {
   chatErrors,
   conversationChanged,
@@ -81,7 +81,7 @@ export class Conversations {
         ...others.map((memberId) => ({ memberId, role: 'member' as const })),
       ]);
       await this.outbox.add(conversationChanged, { conversationId: made, fields: ['created'] });
-      await this.say(made, 'created', { by: me.memberId, memberIds: others });
+      await this.posts.line(made, 'created', { by: me.memberId, memberIds: others });
       return { conversationId: made };
     });
     return this.own.one(me, conversationId);
@@ -101,7 +101,7 @@ export class Conversations {
         members.map(({ memberId }) => memberId),
       );
       await this.outbox.add(conversationChanged, { conversationId, fields: ['name'] });
-      await this.say(conversationId, 'renamed', { by: me.memberId, name });
+      await this.posts.line(conversationId, 'renamed', { by: me.memberId, name });
     });
     return this.own.one(me, conversationId);
   }
@@ -120,22 +120,14 @@ export class Conversations {
   async activeMembers(memberIds: readonly Id<'member'>[]): Promise<Id<'member'>[]> {
     const wanted = [...new Set(memberIds)];
     const active = await this.directory.memberIdsAsOf({ memberIds: wanted });
-    if (active.length < wanted.length) throw new AppError(coreErrors.not_found);
+    if (active.length < wanted.length) throw notFound();
     return active;
-  }
-
-  private async say(
-    conversationId: string,
-    code: 'created' | 'renamed',
-    params: Record<string, unknown>,
-  ): Promise<void> {
-    await this.posts.add(conversationId, { kind: 'system', code, params });
   }
 
   private async assertPartner(me: MemberActor, memberId: Id<'member'>): Promise<void> {
     if (memberId === me.memberId) throw new AppError(chatErrors.no_partner);
     const names = await this.directory.names([memberId]);
-    if (!names.has(memberId)) throw new AppError(coreErrors.not_found);
+    if (!names.has(memberId)) throw notFound();
     const [active] = await this.directory.memberIdsAsOf({ memberIds: [memberId] });
     if (!active) throw new AppError(chatErrors.no_partner);
   }

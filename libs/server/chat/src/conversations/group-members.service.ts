@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Commands, Outbox, type MemberActor, pageOffset, Tx } from '@atrium/kit';
+import { AppError, Commands, type MemberActor, notFound, Outbox, pageOffset, Tx } from '@atrium/kit';
 import {
   type addToConversation,
   chatErrors,
@@ -10,11 +10,9 @@ import {
   type listConversationMembers,
   mostMembers,
   type removeFromConversation,
-  type SystemBody,
 } from '@atrium/contracts/chat';
-import { coreErrors, type Id, type InputOf, type OutputOf } from '@atrium/contracts/core';
+import { coreErrors, type InputOf, type OutputOf } from '@atrium/contracts/core';
 import { Directory } from '@atrium/server-directory';
-import type * as z from 'zod/mini';
 import { Posts } from '../posts/posts.js';
 import { type Conversation, ConversationsRepository } from './conversations.repository.js';
 import { Conversations } from './conversations.service.js';
@@ -78,7 +76,7 @@ export class GroupMembers {
         conversationId,
         fresh.map((memberId) => ({ memberId, role: 'member' })),
       );
-      if (fresh.length > 0) await this.say(conversationId, 'added', { by: me.memberId, memberIds: fresh });
+      if (fresh.length > 0) await this.posts.line(conversationId, 'added', { by: me.memberId, memberIds: fresh });
       return { added: fresh.length };
     });
   }
@@ -91,7 +89,7 @@ export class GroupMembers {
       const role = await this.roleOf(conversationId, memberId);
       if (role === 'owner') throw new AppError(chatErrors.owner_stays);
       await this.membership.remove(conversationId, [memberId]);
-      await this.say(conversationId, 'removed', { by: me.memberId, memberIds: [memberId] });
+      await this.posts.line(conversationId, 'removed', { by: me.memberId, memberIds: [memberId] });
     });
     return {};
   }
@@ -103,7 +101,7 @@ export class GroupMembers {
       const role = await this.roleOf(conversationId, me.memberId);
       if (role === 'owner' && memberCount > 1) throw new AppError(chatErrors.owner_stays);
       await this.membership.remove(conversationId, [me.memberId]);
-      await this.say(conversationId, 'left', { memberIds: [me.memberId] });
+      await this.posts.line(conversationId, 'left', { memberIds: [me.memberId] });
     });
     return {};
   }
@@ -120,7 +118,7 @@ export class GroupMembers {
       await this.seatRows.setRole(conversationId, memberId, 'owner');
       await this.states.moved(conversationId, [me.memberId, memberId]);
       await this.outbox.add(conversationChanged, { conversationId, fields: ['owner'] });
-      await this.say(conversationId, 'owner_changed', { by: me.memberId, memberIds: [memberId] });
+      await this.posts.line(conversationId, 'owner_changed', { by: me.memberId, memberIds: [memberId] });
     });
     return this.own.one(me, conversationId);
   }
@@ -137,17 +135,8 @@ export class GroupMembers {
   }
 
   private async roleOf(conversationId: string, memberId: string) {
-    const seated = await this.seatRows.membersOf(conversationId);
-    const seat = seated.find((one) => one.memberId === memberId);
-    if (!seat) throw new AppError(coreErrors.not_found);
-    return seat.role;
-  }
-
-  private say(
-    conversationId: Id<'conversation'>,
-    code: z.infer<typeof SystemBody>['code'],
-    params: Record<string, unknown>,
-  ): Promise<void> {
-    return this.posts.add(conversationId, { kind: 'system', code, params });
+    const role = await this.seatRows.roleOf(conversationId, memberId);
+    if (!role) throw notFound();
+    return role;
   }
 }

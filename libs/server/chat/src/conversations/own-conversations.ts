@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, currentCompanyId, Db, type MemberActor, pageOffset } from '@atrium/kit';
+import { currentCompanyId, Db, type MemberActor, notFound, pageOffset } from '@atrium/kit';
 import type { ConversationView, HeadView } from '@atrium/contracts/chat';
-import { coreErrors } from '@atrium/contracts/core';
 import { MemberStates } from './member-states.js';
 import { ConversationViews, type OwnSeat } from './conversation-views.js';
 
@@ -24,7 +23,7 @@ export class OwnConversations {
   async one(me: MemberActor, conversationId: string): Promise<ConversationView> {
     const seats = await this.seats(me, 'AND conversation_id = ? AND left_at IS NULL', [conversationId]);
     const [view] = await this.views.of(me, seats);
-    if (!view) throw new AppError(coreErrors.not_found);
+    if (!view) throw notFound();
     return view;
   }
 

@@ -55,6 +55,16 @@ export class SeatsRepository {
     );
   }
 
+  /** What a member is in a conversation; undefined: not in it. */
+  async roleOf(conversationId: string, memberId: string): Promise<ConversationRole | undefined> {
+    const [row] = await this.db.rows<{ role: ConversationRole }>(
+      `SELECT role FROM chat_seat
+        WHERE company_id = ? AND conversation_id = ? AND member_id = ? AND left_at IS NULL`,
+      [currentCompanyId(), conversationId, memberId],
+    );
+    return row?.role;
+  }
+
   /**
    * Seats members, or seats them again, at the end of what was said so far: they see what comes. Needs the conversation's row
    * locked. Whoever sits there already keeps their seat.

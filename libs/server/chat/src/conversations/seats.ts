@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, currentCompanyId, type MemberActor, Realtime, SetLoader } from '@atrium/kit';
-import { coreErrors } from '@atrium/contracts/core';
+import { LRUCache } from 'lru-cache';
+import { currentCompanyId, type MemberActor, notFound, Realtime, SetLoader } from '@atrium/kit';
 import { seatsChanged } from './member-states.js';
 import { type Seat, SeatsRepository } from './seats.repository.js';
 
-/** How old a remembered seat may be: another process may have changed it, and Redis may have lost the word. */
-const trustedMs = 5000;
-const membersAtMost = 50_000;
-
-interface Remembered {
-  readonly seats: ReadonlyMap<string, Seat>;
-  readonly until: number;
-}
+/** Another process may have changed them, and Redis may have lost the word: trusted for five seconds. */
+const trusted = { max: 50_000, ttl: 5000 };
 
 /** Where members sit, remembered for seconds: asked for each message that is sent. */
 @Injectable()
 export class Seats {
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered = new LRUCache<string, ReadonlyMap<string, Seat>>(trusted);
   private readonly loader: SetLoader<string, ReadonlyMap<string, Seat>>;
 
   constructor(repository: SeatsRepository, realtime: Realtime) {
@@ -29,25 +23,21 @@ export class Seats {
 
   /** Their seats by conversation, at most five seconds old. */
   async of(memberId: string): Promise<ReadonlyMap<string, Seat>> {
-    const key = `${currentCompanyId()} ${memberId}`;
-    const known = this.remembered.get(key);
-    if (known && performance.now() < known.until) return known.seats;
-    return this.fresh(memberId);
+    return this.remembered.get(`${currentCompanyId()} ${memberId}`) ?? this.fresh(memberId);
   }
 
   /** As the database has them. */
   async fresh(memberId: string): Promise<ReadonlyMap<string, Seat>> {
     const key = `${currentCompanyId()} ${memberId}`;
     const seats = await this.loader.load(memberId);
-    if (this.remembered.size >= membersAtMost) this.remembered.clear();
-    this.remembered.set(key, { seats, until: performance.now() + trustedMs });
+    this.remembered.set(key, seats);
     return seats;
   }
 
   /** The member's own seat; a conversation that they are not in does not exist for them. */
   async mine(me: MemberActor, conversationId: string): Promise<Seat> {
     const seat = (await this.of(me.memberId)).get(conversationId);
-    if (!seat) throw new AppError(coreErrors.not_found);
+    if (!seat) throw notFound();
     return seat;
   }
 

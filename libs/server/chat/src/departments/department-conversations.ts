@@ -7,6 +7,7 @@ import { type Conversation, ConversationsRepository } from '../conversations/con
 import { Membership } from '../conversations/membership.js';
 import { MemberStates } from '../conversations/member-states.js';
 import { ofDepartment } from '../conversations/sameness.js';
+import { SeatsRepository } from '../conversations/seats.repository.js';
 import { DepartmentSeats } from './department-seats.repository.js';
 
 type MemberIds = readonly Id<'member'>[];
@@ -18,6 +19,7 @@ export class DepartmentConversations {
     private readonly directory: Directory,
     private readonly conversations: ConversationsRepository,
     private readonly seats: DepartmentSeats,
+    private readonly seatRows: SeatsRepository,
     private readonly membership: Membership,
     private readonly states: MemberStates,
     private readonly clock: Clock,
@@ -47,7 +49,11 @@ export class DepartmentConversations {
       const conversation = await this.locked(id, name);
       if (conversation.name === name) continue;
       await this.conversations.rename(conversation.id, name);
-      await this.states.moved(conversation.id, await this.seats.membersOf(conversation.id));
+      const members = await this.seatRows.membersOf(conversation.id);
+      await this.states.moved(
+        conversation.id,
+        members.map(({ memberId }) => memberId),
+      );
     }
   }
 

@@ -25,13 +25,4 @@ export class DepartmentSeats {
     }
     return seats;
   }
-
-  async membersOf(conversationId: string): Promise<string[]> {
-    const rows = await this.db.query<{ memberId: string }>(
-      `SELECT member_id AS memberId FROM chat_seat
-        WHERE company_id = ? AND conversation_id = ? AND left_at IS NULL`,
-      [currentCompanyId(), conversationId],
-    );
-    return rows.map(({ memberId }) => memberId);
-  }
 }

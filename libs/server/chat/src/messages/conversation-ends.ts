@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { LogConnection } from '@atrium/kit';
 import type { NewMessage, StoredMessage } from './message.js';
 
@@ -16,7 +17,7 @@ const none: End = { seq: 0, countable: 0, lastToAll: 0 };
  * the table's primary key refuses a number that is taken, and numbers are then given anew from the table.
  */
 export class ConversationEnds {
-  private readonly ends = new Map<string, End>();
+  private readonly ends = new LRUCache<string, End>({ max: rememberedAtMost });
 
   /** Messages with the next numbers of their conversations, in their order. Nothing is remembered before the commit. */
   async numbered(messages: readonly NewMessage[], sql: LogConnection): Promise<StoredMessage[]> {
@@ -33,7 +34,6 @@ export class ConversationEnds {
   }
 
   remember(messages: readonly StoredMessage[]): void {
-    if (this.ends.size > rememberedAtMost) this.ends.clear();
     for (const message of messages) {
       const { seq, countable, lastToAll } = message;
       this.ends.set(keyOf(message), { seq, countable, lastToAll });

@@ -1,4 +1,5 @@
-import { AppError, type MemberActor, newId } from '@atrium/kit';
+import { type MemberActor, newId } from '@atrium/kit';
+import { refusalOf } from '@atrium/kit/testing';
 import type { ConversationView } from '@atrium/contracts/chat';
 import type { Id } from '@atrium/contracts/core';
 import type { FileView } from '@atrium/contracts/files';
@@ -7,12 +8,6 @@ import { ForgetUnclaimed } from '@atrium/server-files/testing';
 import type { DirectoryBench } from '@atrium/server-directory/testing';
 import { Changes } from '../changes/changes.service.js';
 import { ChatBench, text } from '../testing/chat-bench.js';
-
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'went through',
-    (error: unknown) => (error instanceof AppError ? error.def.code : String(error)),
-  );
 
 describe('files of messages', () => {
   let house: DirectoryBench;
@@ -34,7 +29,7 @@ describe('files of messages', () => {
   const send = (who: MemberActor, fileIds: Id<'file'>[], commandId = newId<'command'>(), to = talk) =>
     bench.send(who, to.id, { ...text(''), fileIds }, commandId);
   const read = (who: MemberActor) =>
-    codeOf(house.as(who, (me) => house.get(Files).download(me, { fileId: file.id, size: 'full' })));
+    refusalOf(house.as(who, (me) => house.get(Files).download(me, { fileId: file.id, size: 'full' })));
 
   it('are their uploader’s alone until they are sent, then of everybody in the conversation', async () => {
     expect([await read(ann!), await read(bob!)]).toEqual(['went through', 'core.not_found']);
@@ -53,10 +48,10 @@ describe('files of messages', () => {
   });
 
   it('that belong to others, or somewhere else, are refused', async () => {
-    expect(await codeOf(send(bob!, [file.id]))).toBe('chat.unknown_file');
+    expect(await refusalOf(send(bob!, [file.id]))).toBe('chat.unknown_file');
     await send(ann!, [file.id]);
     const elsewhere = await bench.direct(ann!, eve!);
-    expect(await codeOf(send(ann!, [file.id], newId<'command'>(), elsewhere))).toBe('chat.unknown_file');
+    expect(await refusalOf(send(ann!, [file.id], newId<'command'>(), elsewhere))).toBe('chat.unknown_file');
     expect(await read(eve!)).toBe('core.not_found');
   });
 

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AppError, type MemberActor, Tx } from '@atrium/kit';
-import { chatErrors, type MessageFile } from '@atrium/contracts/chat';
+import { chatErrors } from '@atrium/contracts/chat';
 import type { Id } from '@atrium/contracts/core';
+import type { FileView } from '@atrium/contracts/files';
 import { FileOwners, Files } from '@atrium/server-files';
 import { Seats } from '../conversations/seats.js';
 import type { StoredMessage } from './message.js';
@@ -28,11 +29,7 @@ export class MessageFiles implements OnModuleInit {
   }
 
   /** Takes the sender's uploads for the conversation. A repeat of the message takes them again. */
-  async take(
-    me: MemberActor,
-    conversationId: Id<'conversation'>,
-    fileIds: readonly Id<'file'>[],
-  ): Promise<MessageFile[]> {
+  async take(me: MemberActor, conversationId: Id<'conversation'>, fileIds: readonly Id<'file'>[]): Promise<FileView[]> {
     if (fileIds.length === 0) return [];
     const owner = { ownerKind: ofConversation, ownerId: conversationId } as const;
     const taken = await this.tx.run(() => this.files.claim(me, [...new Set(fileIds)], owner));

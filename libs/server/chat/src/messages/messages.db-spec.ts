@@ -1,14 +1,8 @@
-import { AppError, type MemberActor, newId } from '@atrium/kit';
-import { eventually } from '@atrium/kit/testing';
+import { type MemberActor, newId } from '@atrium/kit';
+import { eventually, refusalOf } from '@atrium/kit/testing';
 import type { ConversationView } from '@atrium/contracts/chat';
 import type { DirectoryBench } from '@atrium/server-directory/testing';
 import { ChatBench, text } from '../testing/chat-bench.js';
-
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'went through',
-    (error: unknown) => (error instanceof AppError ? error.def.code : String(error)),
-  );
 
 describe('messages', () => {
   let house: DirectoryBench;
@@ -62,8 +56,8 @@ describe('messages', () => {
   });
 
   it('do not exist for who is not in the conversation', async () => {
-    expect(await codeOf(bench.send(eve!, talk.id, 'hello?'))).toBe('core.not_found');
-    expect(await codeOf(bench.history(eve!, talk.id))).toBe('core.not_found');
+    expect(await refusalOf(bench.send(eve!, talk.id, 'hello?'))).toBe('core.not_found');
+    expect(await refusalOf(bench.history(eve!, talk.id))).toBe('core.not_found');
   });
 
   it.each<[string, () => Parameters<ChatBench['send']>[2], string]>([
@@ -72,7 +66,7 @@ describe('messages', () => {
     ['an answer to nothing', () => ({ ...text('yes'), replyTo: 99 }), 'chat.unknown_reply'],
     ['a file of nobody', () => ({ ...text(''), fileIds: [newId<'file'>()] }), 'chat.unknown_file'],
   ])('of %s are refused, and nothing is stored', async (_, draft, code) => {
-    expect(await codeOf(bench.send(ann!, talk.id, draft()))).toBe(code);
+    expect(await refusalOf(bench.send(ann!, talk.id, draft()))).toBe(code);
     expect(await bench.history(ann!, talk.id)).toEqual(['(created)']);
   });
 
@@ -96,11 +90,11 @@ describe('messages', () => {
 
   it('are refused when somebody sends a flood, and go on later', async () => {
     const flood = await Promise.all(
-      Array.from({ length: 60 }, (_, n) => codeOf(bench.send(eve!, talk.id, `spam ${n}`))),
+      Array.from({ length: 120 }, (_, n) => refusalOf(bench.send(eve!, talk.id, `spam ${n}`))),
     );
     expect(flood).toContain('core.too_many_requests');
     await eventually(
-      () => codeOf(bench.send(eve!, talk.id, 'again')),
+      () => refusalOf(bench.send(eve!, talk.id, 'again')),
       (code) => code === 'core.not_found',
     );
   });

@@ -20,6 +20,16 @@ export class MessagesRepository {
     return message;
   }
 
+  /** These, in no particular order; what is not there is left out. */
+  async some(places: readonly Pick<StoredMessage, 'conversationId' | 'seq'>[]): Promise<StoredMessage[]> {
+    if (places.length === 0) return [];
+    const rows = await this.db.query<MessageRow>(
+      `SELECT ${fields} FROM chat_message WHERE company_id = ? AND (conversation_id, seq) IN (?)`,
+      [currentCompanyId(), places.map(({ conversationId, seq }) => [conversationId, seq])],
+    );
+    return rows.map(toMessage);
+  }
+
   /** In their order. */
   between(conversationId: string, { from, to }: Span): Promise<StoredMessage[]> {
     return this.read('AND seq BETWEEN ? AND ? ORDER BY seq', [conversationId, from, to]);

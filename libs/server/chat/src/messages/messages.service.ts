@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Allowance, AppError, Clock, CONFIG, type Config, type MemberActor, actorRef } from '@atrium/kit';
 import {
   chatErrors,
@@ -22,7 +23,7 @@ const sendersAtMost = 20_000;
 /** Saying, and reading what was said. */
 @Injectable()
 export class Messages {
-  private readonly allowances = new Map<string, Allowance>();
+  private readonly allowances = new LRUCache<string, Allowance>({ max: sendersAtMost });
 
   constructor(
     private readonly log: MessageLog,
@@ -87,11 +88,9 @@ export class Messages {
 
   private assertAllowance({ companyId, memberId }: MemberActor): void {
     const key = `${companyId} ${memberId}`;
-    const known = this.allowances.get(key);
-    if (!known && this.allowances.size >= sendersAtMost) this.allowances.clear();
     const { messagesPerSecond: perSecond } = this.config;
-    const allowance = known ?? new Allowance({ burst: 2 * perSecond, perSecond });
-    if (!known) this.allowances.set(key, allowance);
+    const allowance = this.allowances.get(key) ?? new Allowance({ burst: 2 * perSecond, perSecond });
+    this.allowances.set(key, allowance);
     if (!allowance.take()) throw new AppError(coreErrors.too_many_requests, { retryAfterSeconds: 1 });
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { asMachine, chunksOf, currentCompanyId, groupedBy, type MemberActor, Realtime, Tx } from '@atrium/kit';
 import type { Id } from '@atrium/contracts/core';
 import { CursorsRepository } from './cursors.repository.js';
@@ -21,6 +21,7 @@ const rowsAtOnce = 500;
 /** Read cursors: they only grow, are gathered for a second, and written many to a statement. */
 @Injectable()
 export class ReadCursors implements OnApplicationShutdown {
+  private readonly logger = new Logger('ReadCursors');
   private moves = new Map<string, Move>();
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> = Promise.resolve();
@@ -58,13 +59,14 @@ export class ReadCursors implements OnApplicationShutdown {
   private async write(moves: readonly Move[]): Promise<void> {
     for (const [companyId, own] of groupedBy(moves, (move) => move.companyId))
       for (const some of chunksOf(own, rowsAtOnce))
-        await asMachine({ operation: 'chat.read-cursors', companyId }, () => this.writeSome(some)).catch(() =>
-          this.again(some),
+        await asMachine({ operation: 'chat.read-cursors', companyId }, () => this.writeSome(some)).catch(
+          (error: unknown) => this.again(some, error),
         );
   }
 
-  /** While the database is away, the moves wait for the next second. */
-  private again(moves: readonly Move[]): void {
+  /** While the database is away, the moves wait for the next second; the log says so. */
+  private again(moves: readonly Move[], error: unknown): void {
+    this.logger.warn(`${moves.length} read cursors wait: ${error instanceof Error ? error.message : String(error)}`);
     for (const move of moves) {
       const key = `${move.companyId} ${move.memberId} ${move.conversationId}`;
       if ((this.moves.get(key)?.seq ?? 0) < move.seq) this.moves.set(key, move);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type MemberActor } from '@atrium/kit';
+import { AppError, type MemberActor, notFound } from '@atrium/kit';
 import { chatErrors, type markRead, type readersOfMessage } from '@atrium/contracts/chat';
-import { coreErrors, type InputOf, type OutputOf } from '@atrium/contracts/core';
+import type { InputOf, OutputOf } from '@atrium/contracts/core';
 import type { MemberRef } from '@atrium/contracts/directory';
 import { Directory } from '@atrium/server-directory';
 import { Seats } from '../conversations/seats.js';
@@ -34,7 +34,7 @@ export class Readers {
     await this.seats.mine(me, conversationId);
     const policy = await this.settings.readState();
     const message = await this.messages.one(conversationId, seq);
-    if (message?.sender.id !== me.memberId) throw new AppError(coreErrors.not_found);
+    if (message?.sender.id !== me.memberId) throw notFound();
     if (policy === 'off') throw new AppError(chatErrors.read_state_off);
     const seats = (await this.readers.seats(conversationId)).filter(
       ({ memberId, joinedSeq }) => memberId !== me.memberId && joinedSeq < seq,

@@ -3,7 +3,6 @@ import { fieldError, type MemberActor } from '@atrium/kit';
 import type { searchMessages } from '@atrium/contracts/chat';
 import { coreErrors, type Id, type InputOf, type OutputOf } from '@atrium/contracts/core';
 import { Seats } from '../conversations/seats.js';
-import type { StoredMessage } from '../messages/message.js';
 import { MessageViews } from '../messages/message-views.js';
 import { MessagesRepository } from '../messages/messages.repository.js';
 import { type Found, SearchRepository } from './search.repository.js';
@@ -41,11 +40,8 @@ export class MessageSearch {
 
   /** Those that hold the words as they were asked for. */
   private async verified(found: readonly Found[], question: string) {
-    const stored: StoredMessage[] = [];
-    for (const { conversationId, seq } of found) {
-      const message = await this.messages.one(conversationId, seq);
-      if (message) stored.push(message);
-    }
+    const there = new Map((await this.messages.some(found)).map((message) => [nameOf(message), message]));
+    const stored = found.flatMap((place) => there.get(nameOf(place)) ?? []);
     const views = await this.views.of(stored);
     return views.flatMap((message, at) => {
       const { body } = message;
@@ -57,6 +53,8 @@ export class MessageSearch {
     });
   }
 }
+
+const nameOf = ({ conversationId, seq }: Pick<Found, 'conversationId' | 'seq'>): string => `${conversationId} ${seq}`;
 
 function readCursor(cursor: string | undefined): Found | null {
   if (cursor === undefined) return null;

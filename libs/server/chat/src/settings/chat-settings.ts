@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { currentCompanyId, Db, Outbox, Tx } from '@atrium/kit';
 import { chatSettingsChanged, type ReadState } from '@atrium/contracts/chat';
 import { Audit } from '@atrium/server-audit';
 
 const usual: ReadState = 'count';
-const trustedMs = 5000;
-const companiesAtMost = 10_000;
+/** Another process may have changed them: trusted for five seconds. */
+const trusted = { max: 10_000, ttl: 5000 };
 
 /** What a company has settled about chat. */
 @Injectable()
 export class ChatSettings {
-  private readonly remembered = new Map<string, { readonly readState: ReadState; readonly until: number }>();
+  private readonly remembered = new LRUCache<string, ReadState>(trusted);
 
   constructor(
     private readonly db: Db,
@@ -32,10 +33,9 @@ export class ChatSettings {
   async readState(): Promise<ReadState> {
     const companyId = currentCompanyId();
     const known = this.remembered.get(companyId);
-    if (known && performance.now() < known.until) return known.readState;
+    if (known) return known;
     const { readState } = await this.read();
-    if (this.remembered.size >= companiesAtMost) this.remembered.clear();
-    this.remembered.set(companyId, { readState, until: performance.now() + trustedMs });
+    this.remembered.set(companyId, readState);
     return readState;
   }
 

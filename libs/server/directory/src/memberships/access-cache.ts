@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Clock } from '@atrium/kit';
 import type { Id } from '@atrium/contracts/core';
 import type { Scope } from '@atrium/rules-access';
@@ -10,29 +11,26 @@ export interface Access {
   readonly grants: ReadonlyMap<string, Scope>;
 }
 
-const livesMs = 1000;
-const most = 20_000;
-
 /** Remembers for a second what each account may do in each company, in this process. */
 @Injectable()
 export class AccessCache {
-  private readonly known = new Map<string, { readonly access: Access; readonly until: number }>();
+  private readonly known: LRUCache<string, Access>;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(clock: Clock) {
+    this.known = new LRUCache({ max: 20_000, ttl: 1000, ttlResolution: 0, perf: { now: () => clock.now().getTime() } });
+  }
 
   get(accountId: string, slug: string): Access | undefined {
-    const found = this.known.get(keyOf(accountId, slug));
-    return found && found.until > this.clock.now().getTime() ? found.access : undefined;
+    return this.known.get(keyOf(accountId, slug));
   }
 
   set(accountId: string, slug: string, access: Access): void {
-    if (this.known.size >= most) this.known.clear();
-    this.known.set(keyOf(accountId, slug), { access, until: this.clock.now().getTime() + livesMs });
+    this.known.set(keyOf(accountId, slug), access);
   }
 
   /** Something changed in a company: nobody's rights there are known any more. */
   forget(companyId: string): void {
-    for (const [key, { access }] of this.known) if (access.companyId === companyId) this.known.delete(key);
+    for (const [key, access] of this.known.entries()) if (access.companyId === companyId) this.known.delete(key);
   }
 }
 

@@ -1,15 +1,9 @@
 import sharp from 'sharp';
-import { AppError } from '@atrium/kit';
+import { refusalOf } from '@atrium/kit/testing';
 import { contentOf } from './content.js';
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#2a6' } });
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'went through',
-    (error: unknown) => (error instanceof AppError ? error.def.code : String(error)),
-  );
-
 describe('what an upload is', () => {
   it.each([
     ['text', Buffer.from('工号,姓名\n1,甲\n'), 'text/plain'],
@@ -51,6 +45,6 @@ describe('what an upload is', () => {
     ['half an image', async () => (await picture(200, 200).jpeg().toBuffer()).subarray(0, 300), 'files.image_broken'],
     ['an image of too many pixels in few bytes', () => picture(9000, 9000).png().toBuffer(), 'files.image_too_large'],
   ])('%s is refused', async (_, make, code) => {
-    expect(await codeOf(contentOf(await make()))).toBe(code);
+    expect(await refusalOf(contentOf(await make()))).toBe(code);
   });
 });

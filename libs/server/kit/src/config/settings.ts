@@ -11,6 +11,15 @@ const url = (schemes: readonly string[], example: string) =>
     }),
   );
 
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number<string>()
+    .check(
+      z.int({ error: 'a whole number' }),
+      z.gte(least, { error: `at least ${least}` }),
+      z.lte(most, { error: `at most ${most}` }),
+    );
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** The settings as they are named in the environment; .env.example says what each is for. */
@@ -20,16 +29,7 @@ export const settings = z.object({
     'development',
   ),
   DATABASE_URL: url(['mysql', 'mariadb'], 'mariadb://user:password@127.0.0.1:3306/atrium'),
-  ATRIUM_DATABASE_POOL: z._default(
-    z.coerce
-      .number<string>()
-      .check(
-        z.int({ error: 'a whole number' }),
-        z.gte(2, { error: 'at least 2' }),
-        z.lte(200, { error: 'at most 200' }),
-      ),
-    10,
-  ),
+  ATRIUM_DATABASE_POOL: z._default(whole(2, 200), 10),
   REDIS_URL: url(['redis', 'rediss', 'unix'], 'redis://127.0.0.1:6379'),
   ATRIUM_LISTEN: z._default(address('127.0.0.1:3000'), '127.0.0.1:3000'),
   ATRIUM_METRICS_LISTEN: z.optional(address('127.0.0.1:9464')),
@@ -54,16 +54,7 @@ export const settings = z.object({
   ATRIUM_SMTP_URL: z.optional(url(['smtp', 'smtps'], 'smtps://user:password@mail.example.com')),
   ATRIUM_MAIL_FROM: z._default(z.string(), 'Atrium <atrium@localhost>'),
   ATRIUM_LOG_LEVEL: z._default(z.enum(logLevels, { error: logLevels.join(', ') }), 'info'),
-  ATRIUM_MESSAGES_PER_SECOND: z._default(
-    z.coerce
-      .number<string>()
-      .check(
-        z.int({ error: 'a whole number' }),
-        z.gte(1, { error: 'at least 1' }),
-        z.lte(100_000, { error: 'at most 100000' }),
-      ),
-    10,
-  ),
+  ATRIUM_MESSAGES_PER_SECOND: z._default(whole(1, 100_000), 10),
   ATRIUM_WEB_DIST: z.optional(z.string()),
   ATRIUM_SETUP_TOKEN: z.optional(z.string().check(z.minLength(20, { error: 'at least 20 characters' }))),
 });

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { Allowance, type Rate } from './allowance.js';
+import { Allowance, type Rate } from '../limits/allowance.js';
 import { type ByeReason, closeCodes, type EncodedFrame, encode } from './realtime-frames.js';
 import type { SeatedMember } from './socket-sign-in.js';
 

@@ -11,7 +11,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { asMachine, newTraceId } from '../context/machine-context.js';
 import { runInContext } from '../context/context.js';
 import { CompanyEvents } from '../outbox/company-events.js';
-import type { Rate } from './allowance.js';
+import type { Rate } from '../limits/allowance.js';
 import { LiveSocket, type SocketEar } from './live-socket.js';
 import { Pulse, pulseSeconds } from './pulse.js';
 import { aboutHints, Realtime } from './realtime.js';

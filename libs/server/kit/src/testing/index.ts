@@ -3,6 +3,7 @@ export * from './background-bench.js';
 export * from './eventually.js';
 export * from './forget-everything.js';
 export * from './killable-process.js';
+export * from './refusal-of.js';
 export * from './rounds.js';
 export * from './service-proxy.js';
 export * from './test-context.js';

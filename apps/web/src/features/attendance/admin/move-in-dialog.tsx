@@ -1,11 +1,11 @@
 import { type GroupView, listGroupMembers, listGroups, moveToGroup } from '@atrium/contracts/attendance';
 import type { MemberRef } from '@atrium/contracts/directory';
-import { Button } from '@atrium/ui';
 import Modal from 'antd/es/modal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, useDayText, useToday } from '../../../shared/days.js';
 import { DayField } from '../../../shared/parts/day-field.js';
+import { DialogEnd } from '../../../shared/parts/dialog-end.js';
 import { MembersPicker } from '../../../shared/parts/member-picker.js';
 import { ProblemNote } from '../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../shared/problem-text.js';
@@ -42,19 +42,14 @@ export function MoveInDialog({ group, onClose }: MoveInDialogProps) {
       title={t('members.move_title', { group: group.name })}
       onCancel={() => onClose()}
       footer={
-        <div className="rules-end">
-          <Button tone="text" onClick={() => onClose()}>
-            {t('rename.cancel')}
-          </Button>
-          <Button
-            tone="primary"
-            disabled={people.length === 0}
-            busy={move.isPending ? t('members.moving') : undefined}
-            onClick={save}
-          >
-            {t('members.move', { count: people.length })}
-          </Button>
-        </div>
+        <DialogEnd
+          save={t('members.move', { count: people.length })}
+          saving={t('members.moving')}
+          busy={move.isPending}
+          disabled={people.length === 0}
+          onSave={save}
+          onClose={() => onClose()}
+        />
       }
     >
       <ProblemNote text={problem.page} />

@@ -1,4 +1,4 @@
-import { Button, FieldError, Icon } from '@atrium/ui';
+import { Button, FieldError, IconButton } from '@atrium/ui';
 import { Pencil } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,15 +22,7 @@ export function Rename({ name, failure, busy, onRename }: RenameProps) {
     return (
       <>
         <h1 className="ellipsis">{name}</h1>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('rename.start', { name })}
-          title={t('rename.start', { name })}
-          onClick={() => setTyped(name)}
-        >
-          <Icon of={Pencil} small />
-        </button>
+        <IconButton icon={Pencil} label={t('rename.start', { name })} small onClick={() => setTyped(name)} />
       </>
     );
   const submit = (event: SubmitEvent<HTMLFormElement>) => {

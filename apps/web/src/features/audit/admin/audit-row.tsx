@@ -1,4 +1,4 @@
-import { Icon } from '@atrium/ui';
+import { IconButton } from '@atrium/ui';
 import { ListFilter } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -70,11 +70,7 @@ function Name({ name, memberId, filter, onFilter }: NameProps) {
       ) : (
         <span className="ellipsis">{name}</span>
       )}
-      {onFilter ? (
-        <button type="button" className="icon-button" aria-label={filter} title={filter} onClick={onFilter}>
-          <Icon of={ListFilter} small />
-        </button>
-      ) : null}
+      {onFilter ? <IconButton icon={ListFilter} label={filter} small onClick={onFilter} /> : null}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { clearCompanyDay, type CompanyDayView, listCompanyDays, setCompanyDay } from '@atrium/contracts/calendar';
 import { coreErrors } from '@atrium/contracts/core';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { asReader } from '../../../shared/testing/as-reader.js';
 import { FakeServer } from '../../../shared/testing/fake-server.js';
@@ -83,7 +83,8 @@ describe('the calendar of a company', () => {
     show('/admin/calendar?year=2026&day=2026-12-24');
     const dialog = await screen.findByRole('dialog');
     await userEvent.click(within(dialog).getByText('Save day'));
-    expect(await within(dialog).findByText('Fill this in.')).toBeVisible();
+    // The dialog fades in while the answer comes.
+    await waitFor(() => expect(within(dialog).getByText('Fill this in.')).toBeVisible());
     expect(within(dialog).getByLabelText('Name')).toHaveAccessibleDescription('Fill this in.');
   });
 });

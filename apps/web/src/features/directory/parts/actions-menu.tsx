@@ -1,4 +1,4 @@
-import { Icon } from '@atrium/ui';
+import { IconButton } from '@atrium/ui';
 import Dropdown, { type DropdownProps } from 'antd/es/dropdown';
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -14,14 +14,7 @@ export function ActionsMenu({ name, items }: ActionsMenuProps) {
   const { t } = useTranslation('people');
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('members.actions_for', { name })}
-        title={t('members.actions')}
-      >
-        <Icon of={Ellipsis} small />
-      </button>
+      <IconButton icon={Ellipsis} label={t('members.actions_for', { name })} small title={t('members.actions')} />
     </Dropdown>
   );
 }

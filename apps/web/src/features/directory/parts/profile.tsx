@@ -1,6 +1,6 @@
 import type { Id } from '@atrium/contracts/core';
 import { getMember } from '@atrium/contracts/directory';
-import { Icon } from '@atrium/ui';
+import { Icon, IconButton } from '@atrium/ui';
 import { ArrowLeft, Settings2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -25,9 +25,7 @@ export function Profile({ memberId, linkTo, onClose }: ProfileProps) {
   return (
     <aside className="pane profile" aria-label={t('profile.label')}>
       <div className="pane-bar">
-        <button type="button" className="icon-button phone-back" aria-label={t('contacts.back')} onClick={onClose}>
-          <Icon of={ArrowLeft} />
-        </button>
+        <IconButton icon={ArrowLeft} label={t('contacts.back')} className="phone-back" onClick={onClose} />
         <span className="grow" />
         {mayChange ? (
           <Link
@@ -39,9 +37,7 @@ export function Profile({ memberId, linkTo, onClose }: ProfileProps) {
             <Icon of={Settings2} />
           </Link>
         ) : null}
-        <button type="button" className="icon-button profile-close" aria-label={t('common:close')} onClick={onClose}>
-          <Icon of={X} />
-        </button>
+        <IconButton icon={X} label={t('common:close')} className="profile-close" onClick={onClose} />
       </div>
       <div className="scroll">
         <Loaded of={found}>{(member) => <ProfileFacts member={member} linkTo={linkTo} />}</Loaded>

@@ -1,5 +1,5 @@
 import type { MessageView } from '@atrium/contracts/chat';
-import { Icon } from '@atrium/ui';
+import { Icon, IconButton } from '@atrium/ui';
 import { Reply, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { wordsOfBody } from '../list/last-words.js';
@@ -16,9 +16,7 @@ export function AnsweredNote({ message, onDrop }: { readonly message: MessageVie
       <span className="grow ellipsis">
         <b>{t('answers', { name: name ?? '…' })}</b> {body && body.kind !== 'system' ? wordsOfBody(body, t) : null}
       </span>
-      <button type="button" className="icon-button" aria-label={t('answers_not')} onClick={onDrop}>
-        <Icon of={X} small />
-      </button>
+      <IconButton icon={X} label={t('answers_not')} small onClick={onDrop} />
     </div>
   );
 }

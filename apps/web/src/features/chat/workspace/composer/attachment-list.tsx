@@ -1,4 +1,4 @@
-import { Icon } from '@atrium/ui';
+import { Icon, IconButton } from '@atrium/ui';
 import { FileText, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useObjectUrl } from '../../../../shared/use-object-url.js';
@@ -23,14 +23,12 @@ export function AttachmentList({ attachments, onRemove }: AttachmentListProps) {
             <span className="ellipsis">{attachment.file.name}</span>
             <State attachment={attachment} />
           </span>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('remove_file', { name: attachment.file.name })}
+          <IconButton
+            icon={X}
+            label={t('remove_file', { name: attachment.file.name })}
+            small
             onClick={() => onRemove(attachment.key)}
-          >
-            <Icon of={X} small />
-          </button>
+          />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { Icon } from '@atrium/ui';
+import { IconButton } from '@atrium/ui';
 import { AtSign, Paperclip, Smile } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,34 +31,14 @@ export function ComposerTools({ onFiles, onInsert }: ComposerToolsProps) {
           target.value = '';
         }}
       />
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('attach')}
-        title={t('attach')}
-        onClick={() => files.current?.click()}
-      >
-        <Icon of={Paperclip} />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('mention')}
-        title={t('mention')}
-        onClick={() => onInsert('@')}
-      >
-        <Icon of={AtSign} />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('emoji')}
-        title={t('emoji')}
+      <IconButton icon={Paperclip} label={t('attach')} onClick={() => files.current?.click()} />
+      <IconButton icon={AtSign} label={t('mention')} onClick={() => onInsert('@')} />
+      <IconButton
+        icon={Smile}
+        label={t('emoji')}
         aria-haspopup="dialog"
         onClick={({ currentTarget }) => setEmojiAt(currentTarget.getBoundingClientRect())}
-      >
-        <Icon of={Smile} />
-      </button>
+      />
       {emojiAt ? (
         <Pop at={emojiAt} label={t('emoji')} className="emoji" onClose={() => setEmojiAt(null)}>
           {commonEmoji.map((code) => (

@@ -1,5 +1,5 @@
 import type { ConversationView } from '@atrium/contracts/chat';
-import { Icon } from '@atrium/ui';
+import { Icon, IconButton } from '@atrium/ui';
 import { ArrowLeft, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -31,16 +31,7 @@ export function ConversationHead({ view, showsInfo, onInfo }: ConversationHeadPr
           {view.kind === 'direct' ? view.with?.title : t('members', { count: view.memberCount })}
         </p>
       </div>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('info.title')}
-        title={t('info.title')}
-        aria-expanded={showsInfo}
-        onClick={onInfo}
-      >
-        <Icon of={Info} />
-      </button>
+      <IconButton icon={Info} label={t('info.title')} aria-expanded={showsInfo} onClick={onInfo} />
     </header>
   );
 }

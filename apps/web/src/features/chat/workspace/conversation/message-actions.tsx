@@ -1,5 +1,5 @@
 import type { MessageView } from '@atrium/contracts/chat';
-import { Icon } from '@atrium/ui';
+import { IconButton } from '@atrium/ui';
 import { Ellipsis, Reply } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { quickEmoji } from '../../parts/emoji.js';
@@ -30,25 +30,14 @@ export function MessageActions({ message, onMenu }: MessageActionsProps) {
           {code}
         </button>
       ))}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('reply')}
-        title={t('reply')}
-        onClick={() => reply(message)}
-      >
-        <Icon of={Reply} small />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('more')}
-        title={t('more')}
+      <IconButton icon={Reply} label={t('reply')} small onClick={() => reply(message)} />
+      <IconButton
+        icon={Ellipsis}
+        label={t('more')}
+        small
         aria-haspopup="menu"
         onClick={({ currentTarget }) => onMenu(currentTarget.getBoundingClientRect())}
-      >
-        <Icon of={Ellipsis} small />
-      </button>
+      />
     </div>
   );
 }

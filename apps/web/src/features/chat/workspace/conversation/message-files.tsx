@@ -1,6 +1,6 @@
-import type { MessageFile } from '@atrium/contracts/chat';
+import type { FileView } from '@atrium/contracts/files';
 import { downloadFile } from '@atrium/contracts/files';
-import { Icon } from '@atrium/ui';
+import { Icon, IconButton } from '@atrium/ui';
 import { Download, FileText, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +13,8 @@ const widest = 320;
 const highest = 240;
 
 /** Images in place, other files as rows to download. */
-export function MessageFiles({ files }: { readonly files: readonly MessageFile[] }) {
-  const isImage = ({ type, width, height }: MessageFile) =>
-    type.startsWith('image/') && width !== null && height !== null;
+export function MessageFiles({ files }: { readonly files: readonly FileView[] }) {
+  const isImage = ({ type, width, height }: FileView) => type.startsWith('image/') && width !== null && height !== null;
   return (
     <div className="message-files">
       {files.map((file) =>
@@ -26,7 +25,7 @@ export function MessageFiles({ files }: { readonly files: readonly MessageFile[]
 }
 
 /** Its size is known before it comes, so nothing moves when it does. */
-function Picture({ file }: { readonly file: MessageFile }) {
+function Picture({ file }: { readonly file: FileView }) {
   const { t } = useTranslation('chat');
   const [isLarge, setLarge] = useState(false);
   const picture = useFilePicture(file.id, 'small');
@@ -51,13 +50,13 @@ function Picture({ file }: { readonly file: MessageFile }) {
   );
 }
 
-function shownSize({ width, height }: MessageFile): { width: number; height: number } {
+function shownSize({ width, height }: FileView): { width: number; height: number } {
   const [w, h] = [width ?? widest, height ?? highest];
   const scale = Math.min(1, widest / w, highest / h);
   return { width: Math.max(48, Math.round(w * scale)), height: Math.max(48, Math.round(h * scale)) };
 }
 
-function Large({ file, onClose }: { readonly file: MessageFile; readonly onClose: () => void }) {
+function Large({ file, onClose }: { readonly file: FileView; readonly onClose: () => void }) {
   const { t } = useTranslation('chat');
   const picture = useFilePicture(file.id, 'full');
   const download = useDownload(downloadFile);
@@ -65,14 +64,11 @@ function Large({ file, onClose }: { readonly file: MessageFile; readonly onClose
     <OverAll label={file.name} className="large-picture" onClose={onClose}>
       <div className="row large-picture-bar">
         <b className="grow ellipsis">{file.name}</b>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('download', { name: file.name })}
+        <IconButton
+          icon={Download}
+          label={t('download', { name: file.name })}
           onClick={() => download.mutate({ fileId: file.id })}
-        >
-          <Icon of={Download} />
-        </button>
+        />
         <button type="button" className="button text" onClick={onClose}>
           {t('common:close')}
         </button>
@@ -82,7 +78,7 @@ function Large({ file, onClose }: { readonly file: MessageFile; readonly onClose
   );
 }
 
-function FileRow({ file }: { readonly file: MessageFile }) {
+function FileRow({ file }: { readonly file: FileView }) {
   const { t, i18n } = useTranslation('chat');
   const download = useDownload(downloadFile);
   return (

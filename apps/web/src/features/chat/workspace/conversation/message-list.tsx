@@ -1,5 +1,5 @@
 import type { ConversationRow, MessagesSnapshot } from '@atrium/client/chat';
-import { Icon } from '@atrium/ui';
+import { Icon, IconButton } from '@atrium/ui';
 import { ArrowDown, MessageCircle } from 'lucide-react';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -110,9 +110,7 @@ export function MessageList({ ref, page, row, firstUnread, at }: MessageListProp
           {t('new_below', { count: seen.below })}
         </button>
       ) : !end.isThere ? (
-        <button type="button" className="icon-button new-below" aria-label={t('to_end')} onClick={end.go}>
-          <Icon of={ArrowDown} />
-        </button>
+        <IconButton icon={ArrowDown} label={t('to_end')} className="new-below" onClick={end.go} />
       ) : null}
     </div>
   );

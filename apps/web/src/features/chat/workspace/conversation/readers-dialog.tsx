@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../../shared/parts/loaded.js';
 import { OverAll } from '../../../../shared/parts/over-all.js';
 import { useRead } from '../../../../shared/use-call.js';
+import '../../../../shared/parts/dialog-end.css';
 
 export interface ReadersDialogProps {
   readonly conversationId: Id<'conversation'>;
@@ -29,7 +30,7 @@ export function ReadersDialog({ conversationId, seq, onClose }: ReadersDialogPro
           </div>
         )}
       </Loaded>
-      <div className="dialog-buttons">
+      <div className="row dialog-end">
         <Button onClick={onClose}>{t('common:close')}</Button>
       </div>
     </OverAll>

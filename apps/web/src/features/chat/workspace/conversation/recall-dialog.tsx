@@ -1,10 +1,10 @@
 import { ProblemError } from '@atrium/client';
 import type { MessageView } from '@atrium/contracts/chat';
 import type { Id } from '@atrium/contracts/core';
-import { Button } from '@atrium/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OverAll } from '../../../../shared/parts/over-all.js';
+import { DialogEnd } from '../../../../shared/parts/dialog-end.js';
 import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useSentence } from '../../../../shared/problem-text.js';
 import { useChat } from '../session/chat-context.js';
@@ -39,14 +39,14 @@ export function RecallDialog({ message: { seq }, conversationId, onClose }: Reca
       <h2>{t('recall.title')}</h2>
       <p>{t('recall.detail')}</p>
       <ProblemNote text={problem} />
-      <div className="dialog-buttons">
-        <Button tone="text" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-        <Button tone="danger" busy={busy ? t('recall.busy') : undefined} onClick={() => void recall()}>
-          {t('recall.open')}
-        </Button>
-      </div>
+      <DialogEnd
+        save={t('recall.open')}
+        saving={t('recall.busy')}
+        busy={busy}
+        isRed
+        onSave={() => void recall()}
+        onClose={onClose}
+      />
     </OverAll>
   );
 }

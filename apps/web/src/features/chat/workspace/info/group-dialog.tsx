@@ -1,8 +1,8 @@
-import { Button } from '@atrium/ui';
 import Modal from 'antd/es/modal';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AntTheme } from '../../../../shared/parts/ant-theme.js';
+import { DialogEnd } from '../../../../shared/parts/dialog-end.js';
 import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 
 export interface GroupDialogProps {
@@ -28,19 +28,15 @@ export function GroupDialog(props: GroupDialogProps) {
         title={t(`group.${act}`)}
         onCancel={onClose}
         footer={
-          <div className="dialog-buttons">
-            <Button tone="text" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button
-              tone={isRed ? 'danger' : 'primary'}
-              disabled={disabled}
-              busy={busy ? t('info.saving') : undefined}
-              onClick={onSave}
-            >
-              {t(`group.${act}`)}
-            </Button>
-          </div>
+          <DialogEnd
+            save={t(`group.${act}`)}
+            saving={t('info.saving')}
+            busy={busy}
+            disabled={disabled}
+            isRed={isRed}
+            onSave={onSave}
+            onClose={onClose}
+          />
         }
       >
         <ProblemNote text={problem} />

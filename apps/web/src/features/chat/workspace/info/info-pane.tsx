@@ -1,4 +1,4 @@
-import { Button, Icon } from '@atrium/ui';
+import { Button, IconButton } from '@atrium/ui';
 import { X } from 'lucide-react';
 import { muteConversation } from '@atrium/contracts/chat';
 import { useTranslation } from 'react-i18next';
@@ -21,9 +21,7 @@ export function InfoPane({ onClose }: { readonly onClose: () => void }) {
     <aside className="pane conversation-info" aria-label={t('info.title')}>
       <div className="pane-bar">
         <h2 className="grow">{t('info.title')}</h2>
-        <button type="button" className="icon-button" aria-label={t('common:close')} onClick={onClose}>
-          <Icon of={X} />
-        </button>
+        <IconButton icon={X} label={t('common:close')} onClick={onClose} />
       </div>
       <div className="scroll">
         <section>

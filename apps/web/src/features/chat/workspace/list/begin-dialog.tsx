@@ -1,12 +1,13 @@
 import { createGroup, openDirect, type ConversationView } from '@atrium/contracts/chat';
 import type { MemberRef } from '@atrium/contracts/directory';
-import { Button, Field } from '@atrium/ui';
+import { Field } from '@atrium/ui';
 import Modal from 'antd/es/modal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMay, useMe } from '../../../../shared/me.js';
 import { AntTheme } from '../../../../shared/parts/ant-theme.js';
+import { DialogEnd } from '../../../../shared/parts/dialog-end.js';
 import { MembersPicker } from '../../../../shared/parts/member-picker.js';
 import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
@@ -50,19 +51,14 @@ export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
         title={t('begin.title')}
         onCancel={onClose}
         footer={
-          <div className="dialog-buttons">
-            <Button tone="text" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button
-              tone="primary"
-              disabled={!first}
-              busy={direct.isPending || group.isPending ? t('begin.busy') : undefined}
-              onClick={begin}
-            >
-              {t(isGroup ? 'begin.make' : 'begin.talk')}
-            </Button>
-          </div>
+          <DialogEnd
+            save={t(isGroup ? 'begin.make' : 'begin.talk')}
+            saving={t('begin.busy')}
+            busy={direct.isPending || group.isPending}
+            disabled={!first}
+            onSave={begin}
+            onClose={onClose}
+          />
         }
       >
         <ProblemNote text={problem.page} />

@@ -1,4 +1,4 @@
-import { Button, Empty, Icon } from '@atrium/ui';
+import { Button, Empty, Icon, IconButton } from '@atrium/ui';
 import { MessageCircle, Plus, SearchX, WifiOff } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,15 +35,7 @@ export function ListPane({ selected }: { readonly selected: string | null }) {
         <h2 className="grow" aria-hidden="true">
           {t('title')}
         </h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('begin.open')}
-          title={t('begin.open')}
-          onClick={begin}
-        >
-          <Icon of={Plus} />
-        </button>
+        <IconButton icon={Plus} label={t('begin.open')} onClick={begin} />
       </div>
       <SearchBox className="search-box conversations-search" label={t('search')} value={q} onChange={find} />
       <CutOffNote />

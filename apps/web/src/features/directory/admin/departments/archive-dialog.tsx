@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall } from '../../../../shared/use-call.js';
-import { DialogEnd } from '../../parts/dialog-end.js';
+import { DialogEnd } from '../../../../shared/parts/dialog-end.js';
 
 /** Archives an empty department, after saying what that means. */
 export function ArchiveDialog({

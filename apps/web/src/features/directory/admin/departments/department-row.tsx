@@ -1,5 +1,5 @@
 import type { DepartmentView } from '@atrium/contracts/directory';
-import { Avatar, Icon } from '@atrium/ui';
+import { Avatar, Icon, IconButton } from '@atrium/ui';
 import { ChevronRight, GripVertical, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,14 +43,13 @@ export function DepartmentRow({ row, open, onToggle, look, drag, ...table }: Dep
             <span className="grip-place" />
           )}
           {hasChildren ? (
-            <button
-              type="button"
-              className="icon-button fold"
-              aria-label={t(open ? 'departments.close' : 'departments.open', { name })}
+            <IconButton
+              icon={ChevronRight}
+              label={t(open ? 'departments.close' : 'departments.open', { name })}
+              small
+              className="fold"
               onClick={onToggle}
-            >
-              <Icon of={ChevronRight} small />
-            </button>
+            />
           ) : (
             <span className="fold" />
           )}

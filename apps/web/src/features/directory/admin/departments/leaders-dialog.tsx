@@ -14,7 +14,7 @@ import { MembersPicker } from '../../../../shared/parts/member-picker.js';
 import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall } from '../../../../shared/use-call.js';
-import { DialogEnd } from '../../parts/dialog-end.js';
+import { DialogEnd } from '../../../../shared/parts/dialog-end.js';
 
 /** Names who leads a department, from a day on. */
 export function LeadersDialog({

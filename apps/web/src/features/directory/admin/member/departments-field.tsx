@@ -1,5 +1,5 @@
 import type { Id } from '@atrium/contracts/core';
-import { Icon } from '@atrium/ui';
+import { IconButton } from '@atrium/ui';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DepartmentPicker } from '../../../../shared/parts/department-picker.js';
@@ -33,14 +33,12 @@ export function DepartmentsField({ value, onChange, error }: DepartmentsFieldPro
                 {t('departments_field.make_primary')}
               </button>
             )}
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={t('departments_field.remove', { name: pathOf(id) })}
+            <IconButton
+              icon={X}
+              label={t('departments_field.remove', { name: pathOf(id) })}
+              small
               onClick={() => onChange(value.filter((other) => other !== id))}
-            >
-              <Icon of={X} small />
-            </button>
+            />
           </li>
         ))}
       </ul>

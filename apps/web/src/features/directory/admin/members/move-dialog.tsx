@@ -18,7 +18,7 @@ import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall, useRead } from '../../../../shared/use-call.js';
 import { useCommand } from '../../../../shared/use-command.js';
-import { DialogEnd } from '../../parts/dialog-end.js';
+import { DialogEnd } from '../../../../shared/parts/dialog-end.js';
 import { WhatChanges } from '../../parts/what-changes.js';
 
 export interface MoveDialogProps {

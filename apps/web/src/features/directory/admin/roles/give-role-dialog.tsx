@@ -9,7 +9,7 @@ import { ProblemNote } from '../../../../shared/parts/problem-note.js';
 import { useProblemTexts } from '../../../../shared/problem-text.js';
 import { useCall } from '../../../../shared/use-call.js';
 import { useCommand } from '../../../../shared/use-command.js';
-import { DialogEnd } from '../../parts/dialog-end.js';
+import { DialogEnd } from '../../../../shared/parts/dialog-end.js';
 import { RoleChoice } from './role-choice.js';
 import './roles.css';
 

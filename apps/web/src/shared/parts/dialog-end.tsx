@@ -8,6 +8,8 @@ export interface DialogEndProps {
   readonly saving: string;
   readonly busy: boolean;
   readonly disabled?: boolean;
+  /** What is done can't be undone. */
+  readonly isRed?: boolean;
   /** Beside the buttons, e.g. that nothing is saved yet. */
   readonly note?: ReactNode;
   /** The form that the button sends, so that Enter does the same; without one it calls `onSave`. */
@@ -17,8 +19,9 @@ export interface DialogEndProps {
 }
 
 /** The buttons at the end of a dialog. */
-export function DialogEnd({ save, saving, busy, disabled = false, note, form, onSave, onClose }: DialogEndProps) {
+export function DialogEnd(props: DialogEndProps) {
   const { t } = useTranslation();
+  const { save, saving, busy, disabled = false, isRed = false, note, form, onSave, onClose } = props;
   return (
     <div className="row dialog-end">
       {note ? <span className="quiet grow">{note}</span> : null}
@@ -26,7 +29,7 @@ export function DialogEnd({ save, saving, busy, disabled = false, note, form, on
         {t('cancel')}
       </Button>
       <Button
-        tone="primary"
+        tone={isRed ? 'danger' : 'primary'}
         disabled={disabled}
         busy={busy ? saving : undefined}
         {...(form ? { type: 'submit' as const, form } : { onClick: onSave })}
