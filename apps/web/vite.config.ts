@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -35,6 +36,8 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg}'],
         manifestTransforms: [
           (entries) => {
+            // A build that failed gets here too, and its own error is the one to show.
+            if (!existsSync(outDir)) return { manifest: [] };
             const files = filesThatOpenOffline(outDir);
             return { manifest: entries.filter(({ url }) => files.has(url)) };
           },

@@ -2,7 +2,7 @@ import Modal from 'antd/es/modal';
 import { Button } from '@atrium/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import '../../parts/dialog-end.css';
+import { DialogEnd } from '../../../../shared/parts/dialog-end.js';
 import { type Counts, peopleTouched } from './result-counts.js';
 
 export interface ApplyButtonProps {
@@ -39,14 +39,14 @@ export function ApplyButton({ counts, busy, onApply }: ApplyButtonProps) {
         title={t('ending.title', { count: leavers })}
         onCancel={() => setAsking(false)}
         footer={
-          <div className="row dialog-end">
-            <Button tone="text" onClick={() => setAsking(false)}>
-              {t('common:cancel')}
-            </Button>
-            <Button tone="danger" onClick={confirm}>
-              {t('ending.confirm', { count: leavers })}
-            </Button>
-          </div>
+          <DialogEnd
+            save={t('ending.confirm', { count: leavers })}
+            saving={t('result.starting')}
+            busy={false}
+            isRed
+            onSave={confirm}
+            onClose={() => setAsking(false)}
+          />
         }
       >
         <ul className="import-ending">
