@@ -56,6 +56,11 @@ describe('messages', () => {
     expect(seqs(forgetBefore(log, 6))).toEqual([6, 7, 8]);
     expect(seqs(takeMessages(forgetBefore(log, 12), messagesOf(9, 12)))).toEqual([12]);
   });
+
+  it('that waited behind those let go come in', () => {
+    const waiting = takeMessages(begun(), [messageOf(6), messageOf(7)]);
+    expect(seqs(forgetBefore(waiting, 6))).toEqual([6, 7]);
+  });
 });
 
 describe('changes', () => {

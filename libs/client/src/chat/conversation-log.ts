@@ -38,8 +38,8 @@ export function takeMessages(log: ConversationLog, messages: readonly MessageVie
     seq = Math.max(seq, message.seq);
     if (message.seq === run.to + 1) take(message);
     else if (message.seq > run.to && aside.size < mostAside) aside.set(message.seq, message);
-    for (let next = aside.get(run.to + 1); next; next = aside.get(run.to + 1)) take(next);
   }
+  for (let next = aside.get(run.to + 1); next; next = aside.get(run.to + 1)) take(next);
   for (const waiting of aside.keys()) if (waiting <= run.to) aside.delete(waiting);
   if (run === log.run && seq === log.known.seq && aside.size === log.aside.size) return log;
   return { ...log, run, aside, known: { ...log.known, seq } };
