@@ -7,11 +7,13 @@ import { bareWriter } from './lib/chat/bare-writer.js';
 import { idleConnections } from './lib/chat/idle-connections.js';
 import { makeRooms } from './lib/chat/rooms.js';
 import { largeGroupReaders } from './lib/chat/large-group.js';
-import { Mesh, type MeshRun } from './lib/chat/mesh.js';
+import { Mesh, type MeshRun, storedMessages } from './lib/chat/mesh.js';
 import { Product } from './lib/product.js';
 import { signInMembers } from './lib/sign-in.js';
 
 const mesh = { connections: 400, rooms: 200, each: 20 };
+/** Senders, each talking with one other. */
+const pairs = { connections: 50, rooms: 25, each: 1 };
 const seconds = 10;
 const say = (what: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${what} (${load()})`);
 
@@ -31,10 +33,13 @@ try {
   const full = await bench.run({ senders: 64, seconds });
   say('10,000 deliveries a second');
   const steady = await bench.runAt({ deliveriesPerSecond: 10_000, seconds });
-  say('50 senders flat out, and the bare writer');
-  const fifty = await bench.run({ senders: 50, seconds });
   await bench.close();
-  const bare = await bareWriter(pool, { senders: 50, seconds });
+  say('50 senders flat out, and the bare writer');
+  const talks = await Mesh.connect(product, people, await makeRooms(pool, people, pairs));
+  const fifty = await talks.run({ senders: pairs.connections, seconds });
+  const thousand = await talks.runAt({ deliveriesPerSecond: 2000, seconds });
+  await talks.close();
+  const bare = await bareWriter(pool, { senders: pairs.connections, seconds });
   say('Readers, idle connections');
   const readers = await largeGroupReaders(product, pool, people);
   const idle = await idleConnections(product, people);
@@ -64,7 +69,8 @@ try {
       [
         ran('mesh, 64 senders flat out (sent → delivered)', full, [full.deliverP50, full.deliverP99]),
         ran('10,000 deliveries/s (due → delivered)', steady, [steady.deliverP50, steady.deliverP99]),
-        ran('50 senders flat out (sent → ack)', fifty, [fifty.ackP50, fifty.ackP99]),
+        ran('50 senders flat out, two in a room (sent → ack)', fifty, [fifty.ackP50, fifty.ackP99]),
+        ran('1,000 messages/s, two in a room (due → delivered)', thousand, [thousand.deliverP50, thousand.deliverP99]),
         row('bare coalescing writer, 50 senders', Math.round(bare.perSecond), '', ...ms([bare.p50, bare.p99])),
         row(`of the bare writer: ${percent(fifty.messagesPerSecond / bare.perSecond)}`),
         row(`readers of a message among ${readers.members}`, '', '', ...ms([readers.p50, readers.p99])),
@@ -72,7 +78,9 @@ try {
       ],
     ),
   );
-  say(`sent ${bench.sent}, lost ${await bench.lost(pool)}, double ${bench.doubled}`);
+  const sent = bench.sent + talks.sent;
+  const wrong = `not delivered ${bench.skipped + talks.skipped}, delivered twice ${bench.doubled + talks.doubled}`;
+  say(`acknowledged ${sent}, not stored ${sent - (await storedMessages(pool))}, ${wrong}`);
 } finally {
   await pool.end();
   await product.close();

@@ -64,6 +64,7 @@ export * from './outbox/relay-nudge.js';
 export * from './outbox/relay.js';
 export * from './realtime/live-socket.js';
 export * from './realtime/realtime-server.js';
+export { encodeText } from './realtime/realtime-frames.js';
 export * from './realtime/realtime.js';
 export * from './realtime/realtime.module.js';
 export * from './realtime/talkers.js';

@@ -25,13 +25,19 @@ interface Sent {
   readonly acked: (ok: boolean) => void;
 }
 
+type Heard =
+  | { readonly kind: 'chat.messages'; conversationId: string; messages: { commandId: string; seq: number }[] }
+  | { readonly kind: 'chat.sent' | 'chat.refused'; readonly ref: number };
+
 /** A body of 100 bytes, as in the measurements of others. */
 const body = 'x'.repeat(100);
 
 /** Many connected members, and what they say and hear. */
 export class Mesh {
   sent = 0;
+  /** Deliveries of what a connection had already, and numbers that a connection never got. */
   doubled = 0;
+  skipped = 0;
   private deliveries = 0;
   private acks: number[] = [];
   private delays: number[] = [];
@@ -54,7 +60,10 @@ export class Mesh {
     const sockets: WebSocket[] = [];
     for (const { cookie } of people) sockets.push(await welcomed(product.url, cookie));
     const mesh = new Mesh(product, sockets, rooms);
-    sockets.forEach((socket) => socket.on('message', (data: Buffer) => mesh.receive(data.toString())));
+    for (const socket of sockets) {
+      const heard = new Map<string, number>();
+      socket.on('message', (data: Buffer) => mesh.receive(data.toString(), heard));
+    }
     return mesh;
   }
 
@@ -81,14 +90,6 @@ export class Mesh {
       }
       await Promise.all(answers);
     });
-  }
-
-  /** Messages that were acknowledged and are not in the table. */
-  async lost(pool: Pool): Promise<number> {
-    const [[row]] = await pool.query<RowDataPacket[]>('SELECT COUNT(*) AS n FROM chat_message WHERE body LIKE ?', [
-      `%${body}%`,
-    ]);
-    return this.sent - Number(row?.n);
   }
 
   async close(): Promise<void> {
@@ -136,16 +137,15 @@ export class Mesh {
     if (ok) this.sent++;
   }
 
-  private receive(text: string): void {
-    const frame = JSON.parse(text) as {
-      kind: string;
-      ref?: number;
-      messages?: { commandId: string }[];
-    };
+  /** `last`: the number of each conversation that this connection has heard. */
+  private receive(text: string, last: Map<string, number>): void {
+    const frame = JSON.parse(text) as Heard;
     if (frame.kind === 'chat.messages') {
       const now = performance.now();
-      for (const { commandId } of frame.messages ?? []) {
+      for (const { commandId, seq } of frame.messages) {
         this.deliveries++;
+        this.count(seq, last.get(frame.conversationId) ?? seq - 1);
+        last.set(frame.conversationId, seq);
         const due = this.heard.get(commandId);
         if (due !== undefined) this.delays.push(now - due);
       }
@@ -157,6 +157,19 @@ export class Mesh {
     if (frame.kind === 'chat.sent') this.acks.push(performance.now() - sent.at);
     sent.acked(frame.kind === 'chat.sent');
   }
+
+  private count(seq: number, last: number): void {
+    if (seq <= last) this.doubled++;
+    else this.skipped += seq - last - 1;
+  }
+}
+
+/** Messages of a bench that are in the table. */
+export async function storedMessages(pool: Pool): Promise<number> {
+  const [[row]] = await pool.query<RowDataPacket[]>('SELECT COUNT(*) AS n FROM chat_message WHERE body LIKE ?', [
+    `%${body}%`,
+  ]);
+  return Number(row?.n);
 }
 
 /** A socket that has been welcomed and is in the rooms of its member. */

@@ -11,6 +11,8 @@ export interface CursorMove {
 
 /** A cursor as it was written, and the number that this is of its member's state. */
 export interface MovedCursor extends CursorMove {
+  /** Where it stood. */
+  readonly before: number;
   readonly countable: number;
   readonly stateNo: number;
 }
@@ -38,14 +40,15 @@ export class CursorsRepository {
     if (known.length === 0) return [];
     const numbers = await this.nextNumbers(known.map(({ memberId }) => memberId));
     const moved = known.map((move, at) => ({
-      ...move,
+      conversationId: move.conversationId,
+      memberId: move.memberId,
+      seq: move.seq,
+      before: seats.get(keyOf(move)) ?? 0,
       countable: countables.get(messageOf(move)) ?? 0,
       stateNo: numbers[at] ?? 0,
     }));
     await this.write(moved);
-    return moved.map(({ conversationId, memberId, seq, countable, stateNo }) => {
-      return { conversationId, memberId, seq, countable, stateNo };
-    });
+    return moved;
   }
 
   private async lockSeats(moves: readonly CursorMove[]): Promise<ReadonlyMap<string, number>> {

@@ -1,42 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { currentCompanyId, groupedBy, Realtime } from '@atrium/kit';
-import { MessagesRepository } from '../messages/messages.repository.js';
 import { ChatSettings } from '../settings/chat-settings.js';
+import type { MovedCursor } from './cursors.repository.js';
 import { ReadersRepository } from './readers.repository.js';
 
-/** How many of the newest messages get live counts. */
-const newest = 50;
+/** How many of the newest messages that a cursor passed get live counts. */
+const newest = 20;
 
-/** Tells senders how many have read what they said. Called at most once a second for each conversation. */
+/** Tells senders how many have read what they said. Called at most once a second for each company. */
 @Injectable()
 export class LiveReaders {
   constructor(
     private readonly settings: ChatSettings,
-    private readonly messages: MessagesRepository,
     private readonly readers: ReadersRepository,
     private readonly realtime: Realtime,
   ) {}
 
-  /** Cursors of a conversation have come so far. */
-  async tell(conversationId: string, cursors: readonly { readonly seq: number }[]): Promise<void> {
+  /** Cursors have come so far. One statement, however many. */
+  async tell(cursors: readonly MovedCursor[]): Promise<void> {
     if (cursors.length === 0 || (await this.settings.readState()) === 'off') return;
-    const to = Math.max(...cursors.map(({ seq }) => seq));
-    const said = await this.messages.between(conversationId, { from: Math.max(1, to - newest + 1), to });
-    const own = said.filter(({ sender, body }) => sender.kind === 'member' && body.kind === 'said');
-    if (own.length === 0) return;
-    const seats = await this.readers.seats(conversationId);
-    for (const [senderId, messages] of groupedBy(own, ({ sender }) => sender.id)) {
-      const counts = messages.map(({ seq }) => ({ seq, read: seats.filter(hasRead(seq, senderId)).length }));
-      this.realtime.toMembers(
-        currentCompanyId(),
-        senderId === null ? [] : [senderId],
-        JSON.stringify({ kind: 'chat.readers', conversationId, counts }),
-      );
+    const counts = await this.readers.counts(
+      [...groupedBy(cursors, ({ conversationId }) => conversationId)].map(([conversationId, moved]) => {
+        const to = Math.max(...moved.map(({ seq }) => seq));
+        const from = Math.max(to - newest + 1, Math.min(...moved.map(({ before }) => before + 1)));
+        return { conversationId, from, to };
+      }),
+    );
+    const bySender = groupedBy(counts, ({ conversationId, senderId }) => `${conversationId} ${senderId}`);
+    for (const own of bySender.values()) {
+      const [{ conversationId, senderId }] = own;
+      const frame = { kind: 'chat.readers', conversationId, counts: own.map(({ seq, read }) => ({ seq, read })) };
+      this.realtime.toMembers(currentCompanyId(), [senderId], JSON.stringify(frame));
     }
   }
 }
-
-const hasRead =
-  (seq: number, senderId: string | null) =>
-  ({ memberId, joinedSeq, readSeq }: { memberId: string; joinedSeq: number; readSeq: number }): boolean =>
-    memberId !== senderId && joinedSeq < seq && seq <= readSeq;

@@ -77,9 +77,12 @@ export class ReadCursors implements OnApplicationShutdown {
   private async writeSome(moves: readonly Move[]): Promise<void> {
     const companyId = currentCompanyId();
     const moved = await this.tx.run(() => this.cursors.move(moves));
-    for (const { memberId, ...cursor } of moved)
-      this.realtime.toMembers(companyId, [memberId], JSON.stringify({ kind: 'chat.read', ...cursor }));
-    for (const [conversationId, own] of groupedBy(moved, (cursor) => cursor.conversationId))
-      await this.readers.tell(conversationId, own);
+    for (const { memberId, conversationId, seq, countable, stateNo } of moved)
+      this.realtime.toMembers(
+        companyId,
+        [memberId],
+        JSON.stringify({ kind: 'chat.read', conversationId, seq, countable, stateNo }),
+      );
+    await this.readers.tell(moved);
   }
 }

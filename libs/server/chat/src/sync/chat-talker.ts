@@ -4,6 +4,7 @@ import {
   type ClientFrame,
   inCompany,
   asMachine,
+  encodeText,
   type LiveSocket,
   Realtime,
   type Talker,
@@ -181,7 +182,7 @@ export class ChatTalker implements Talker, OnModuleInit {
 
   private say(socket: LiveSocket, frame: ChatServerFrame): void {
     const about = 'conversationId' in frame ? conversationRoom(frame.conversationId) : roomPrefix;
-    socket.send(Buffer.from(JSON.stringify(frame)), about);
+    socket.send(encodeText(JSON.stringify(frame)), about);
   }
 
   private refuse(socket: LiveSocket, ref: unknown, error: unknown): void {

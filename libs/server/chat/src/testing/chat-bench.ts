@@ -1,6 +1,6 @@
 import type { LiveSocket, MemberActor } from '@atrium/kit';
 import { newId, Realtime } from '@atrium/kit';
-import { settle } from '@atrium/kit/testing';
+import { settle, textsOf } from '@atrium/kit/testing';
 import type {
   ChatClientFrame,
   ChatServerFrame,
@@ -42,7 +42,7 @@ export class Device {
   ) {}
 
   send(frame: Buffer): void {
-    this.told.push(JSON.parse(frame.toString()) as ChatServerFrame);
+    this.told.push(...textsOf(frame).map((one) => JSON.parse(one) as ChatServerFrame));
   }
 
   terminate(): void {

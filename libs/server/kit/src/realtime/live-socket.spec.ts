@@ -4,13 +4,15 @@ import { jest } from '@jest/globals';
 import type { WebSocket } from 'ws';
 import { newId } from '../clock/new-id.js';
 import { memberActor } from '../testing/test-context.js';
+import { textsOf } from '../testing/texts-of.js';
 import { LiveSocket, type SocketEar } from './live-socket.js';
+import { encodeText } from './realtime-frames.js';
 
 class FakeSocket extends EventEmitter {
+  readonly OPEN = 1;
+  readyState = 1;
   bufferedAmount = 0;
-  readonly sent: string[] = [];
   closed: number | undefined;
-  readonly send = (frame: Buffer): void => void this.sent.push(frame.toString());
   readonly close = (code: number): void => {
     this.closed = code;
   };
@@ -18,9 +20,9 @@ class FakeSocket extends EventEmitter {
 }
 
 class FakeWire extends EventEmitter {
-  readonly acts: string[] = [];
-  readonly cork = (): void => void this.acts.push('cork');
-  readonly uncork = (): void => void this.acts.push('uncork');
+  /** The texts of each write. */
+  readonly writes: string[][] = [];
+  readonly write = (bytes: Buffer): void => void this.writes.push(textsOf(bytes));
 }
 
 const megabyte = 1024 * 1024;
@@ -49,15 +51,24 @@ describe('a connection', () => {
   });
   afterEach(() => jest.useRealTimers());
 
-  const send = (text: string, about = 'room') => live.send(Buffer.from(text), about);
+  const send = (text: string, about = 'room') => live.send(encodeText(text), about);
   const hear = (text: string, isBinary = false) => socket.emit('message', Buffer.from(text), isBinary);
 
   it('writes all frames of one turn at once', () => {
     send('one');
     send('two');
-    expect([socket.sent, wire.acts]).toEqual([['one', 'two'], ['cork']]);
+    expect(wire.writes).toEqual([]);
     jest.runAllTimers();
-    expect(wire.acts).toEqual(['cork', 'uncork']);
+    send('three');
+    jest.runAllTimers();
+    expect(wire.writes).toEqual([['one', 'two'], ['three']]);
+  });
+
+  it('that is closing is written nothing more', () => {
+    send('one');
+    socket.readyState = 2;
+    jest.runAllTimers();
+    expect(wire.writes).toEqual([]);
   });
 
   it('that does not read is sent no more, and told of what it missed once it reads again', () => {
@@ -66,11 +77,13 @@ describe('a connection', () => {
     send('two', 'b');
     socket.bufferedAmount = 0;
     send('three', 'a');
-    expect(socket.sent).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(wire.writes).toEqual([]);
     wire.emit('drain');
     expect(missed).toEqual([['a', 'b']]);
     send('four', 'a');
-    expect(socket.sent).toEqual(['four']);
+    jest.runAllTimers();
+    expect(wire.writes).toEqual([['four']]);
   });
 
   it('that is stuck for 30 seconds is closed; one that reads in time stays', () => {
@@ -103,6 +116,6 @@ describe('a connection', () => {
     live.bye('slow');
     send('late');
     hear('{"kind":"test.late"}');
-    expect([ended, heard, socket.sent]).toEqual([['shutdown'], [], ['{"kind":"bye","reason":"shutdown"}']]);
+    expect([ended, heard, wire.writes]).toEqual([['shutdown'], [], [['{"kind":"bye","reason":"shutdown"}']]]);
   });
 });

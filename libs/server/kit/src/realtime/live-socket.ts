@@ -26,7 +26,8 @@ export class LiveSocket {
   private readonly allowance: Allowance;
   private missed = new Set<string>();
   private stuck: NodeJS.Timeout | undefined;
-  private corked = false;
+  /** What this turn of the event loop has for it. */
+  private outgoing: EncodedFrame[] = [];
   private ended = false;
   private alive = true;
 
@@ -61,6 +62,7 @@ export class LiveSocket {
   bye(reason: ByeReason): void {
     if (this.ended) return;
     this.write(encode({ kind: 'bye', reason }));
+    this.flush();
     this.end(reason);
     this.socket.close(closeCodes[reason]);
     const cut = setTimeout(() => this.socket.terminate(), lingerMs);
@@ -83,15 +85,16 @@ export class LiveSocket {
   }
 
   private write(frame: EncodedFrame): void {
-    if (!this.corked) {
-      this.corked = true;
-      this.wire.cork();
-      setImmediate(() => {
-        this.corked = false;
-        this.wire.uncork();
-      });
-    }
-    this.socket.send(frame, { binary: false }, () => undefined);
+    if (this.outgoing.push(frame) === 1) setImmediate(() => this.flush());
+  }
+
+  /** Past ws, whose own sending costs several times as much for frames that are encoded already. */
+  private flush(): void {
+    const frames = this.outgoing;
+    this.outgoing = [];
+    const [first] = frames;
+    if (!first || this.socket.readyState !== this.socket.OPEN) return;
+    this.wire.write(frames.length === 1 ? first : Buffer.concat(frames));
   }
 
   private onMessage(data: Buffer, isBinary: boolean): void {

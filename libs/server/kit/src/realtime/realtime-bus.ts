@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { newTraceId } from '../context/machine-context.js';
+import { LRUCache } from 'lru-cache';
 import { PubSub } from '../redis/pub-sub.js';
 
 /** Whom a hint is for: everybody in the company, or these members. */
@@ -32,19 +32,24 @@ export type BusMessage =
       readonly ids: readonly string[];
     };
 
-interface Enveloped {
-  readonly from: string;
-  readonly message: BusMessage;
+/** A process says that it has begun to listen to a channel. */
+interface Listening {
+  readonly kind: 'listening';
+  readonly channel: string;
 }
 
 const shards = 64;
 const everybody = 'realtime:all';
+/** A word that somebody listens may be lost: who seems to be alone looks again after so long. */
+const aloneMs = 60_000;
 
 /** Shard channels in Redis: a process hears those of the companies that are connected to it. Without Redis, nobody hears. */
 @Injectable()
 export class RealtimeBus {
-  private readonly self = newTraceId();
   private readonly heard = new Map<string, Promise<void>>();
+  /** Channels that this process alone listens to: frames for them need not go to Redis. */
+  private readonly alone = new LRUCache<string, true>({ max: shards, ttl: aloneMs });
+  private newcomers = 0;
   private receive: (message: BusMessage) => void = () => undefined;
 
   constructor(private readonly pubSub: PubSub) {}
@@ -53,7 +58,11 @@ export class RealtimeBus {
   listen(receive: (message: BusMessage) => void, onGap: () => void): void {
     this.receive = receive;
     void this.hear(everybody);
-    this.pubSub.onGap(onGap);
+    this.pubSub.onGap(() => {
+      this.alone.clear();
+      for (const channel of this.heard.keys()) this.pubSub.publish(everybody, { kind: 'listening', channel });
+      onGap();
+    });
   }
 
   /** Resolves when messages of the company reach this process; not at all while Redis is away. */
@@ -63,24 +72,36 @@ export class RealtimeBus {
 
   send(message: BusMessage): void {
     const channel = message.kind === 'drop' ? everybody : channelOf(message.companyId);
-    this.pubSub.publish(channel, { from: this.self, message } satisfies Enveloped);
+    if (this.alone.has(channel)) return;
+    const { newcomers } = this;
+    const mayBeAlone = channel !== everybody && this.heard.has(channel);
+    this.pubSub.publish(channel, message, (listeners) => {
+      if (mayBeAlone && listeners === 1 && newcomers === this.newcomers) this.alone.set(channel, true);
+    });
   }
 
   private hear(channel: string): Promise<void> {
     const known = this.heard.get(channel);
     if (known) return known;
     const subscribed = this.pubSub
-      .subscribe(channel, (envelope) => this.open(envelope as Enveloped))
+      .subscribe(channel, (message) => this.open(message as BusMessage | Listening))
+      .then(() => this.pubSub.publish(everybody, { kind: 'listening', channel }))
       .catch(() => void this.heard.delete(channel));
     this.heard.set(channel, subscribed);
     return subscribed;
   }
 
-  private open({ from, message }: Enveloped): void {
-    if (from !== this.self) this.receive(message);
+  private open(message: BusMessage | Listening): void {
+    if (message.kind !== 'listening') return this.receive(message);
+    this.newcomers++;
+    this.alone.delete(message.channel);
   }
 }
 
-function channelOf(companyId: string): string {
+const channels = new LRUCache<string, string>({ max: 10_000, memoMethod: channelAnew });
+
+const channelOf = (companyId: string): string => channels.memo(companyId);
+
+function channelAnew(companyId: string): string {
   return `realtime:${createHash('sha256').update(companyId).digest().readUInt32BE() % shards}`;
 }

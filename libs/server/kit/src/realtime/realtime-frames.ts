@@ -1,10 +1,29 @@
 import type { ServerFrame } from '@atrium/contracts/core';
 
-/** A frame as it goes over the wire: encoded once, however many sockets get it. */
-export type EncodedFrame = Buffer;
+const finalText = 0x81;
 
-export function encode(frame: ServerFrame): EncodedFrame {
-  return Buffer.from(JSON.stringify(frame));
+/** A frame as it goes over the wire, its WebSocket header included: encoded once, however many sockets get it. */
+export type EncodedFrame = Buffer & { readonly encoded: unique symbol };
+
+export const encode = (frame: ServerFrame): EncodedFrame => encodeText(JSON.stringify(frame));
+
+/** A text message of RFC 6455, section 5.2: final, not masked, not compressed. */
+export function encodeText(text: string): EncodedFrame {
+  const length = Buffer.byteLength(text);
+  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(header + length);
+  frame[0] = finalText;
+  if (header === 2) frame[1] = length;
+  if (header === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  }
+  if (header === 10) {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame.write(text, header);
+  return frame as EncodedFrame;
 }
 
 export type ByeReason = Extract<ServerFrame, { kind: 'bye' }>['reason'];

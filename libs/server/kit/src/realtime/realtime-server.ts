@@ -4,7 +4,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { realtimePath } from '@atrium/contracts/core';
+import { realtimePath, type ServerFrame } from '@atrium/contracts/core';
 import { messageOf, stackOf } from '../background/failure-text.js';
 import { WorkReports } from '../background/work-reports.js';
 import { CONFIG, type Config } from '../config/config.js';
@@ -120,7 +120,7 @@ export class RealtimeServer implements BeforeApplicationShutdown, SocketEar {
       if (typeof who !== 'string') return this.seat(socket, wire, who);
       // A browser does not show its page the status of a refused handshake, so the reason is said inside.
       socket.on('error', () => undefined);
-      socket.send(encode({ kind: 'bye', reason: who }), { binary: false });
+      socket.send(JSON.stringify({ kind: 'bye', reason: who } satisfies ServerFrame));
       socket.close(closeCodes[who]);
     });
   }

@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { connectRealtime } from '@atrium/client';
 import { Tx } from '../db/tx.js';
 import { kitEntities } from '../kit-entities.js';
+import { PubSub } from '../redis/pub-sub.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { eventually, onServer, openRedisProxy, openTestDatabase, requiredUrl } from '../testing/index.js';
 import type { ServiceProxy, TestDatabase } from '../testing/index.js';
@@ -151,6 +153,19 @@ describe('sockets', () => {
     });
   });
 
+  it.each([125, 126, 65_535, 65_536])('are told %d bytes as they are', async (length) => {
+    const heard = await bench.welcomed(ann);
+    const text = JSON.stringify({ kind: 'told', text: '' });
+    bench.background
+      .get(Realtime)
+      .toMembers(acme, [ann.memberId], text.replace('""', `"${'x'.repeat(length - text.length)}"`));
+    const [frame] = await eventually(
+      () => heard.frames.slice(1),
+      (some) => some.length > 0,
+    );
+    expect(JSON.stringify(frame)).toHaveLength(length);
+  });
+
   it('that did not read learn what the number is now, once they read again', async () => {
     const [slow, quick] = [await bench.welcomed(ann), await bench.welcomed(bob)];
     wireOf(slow).pause();
@@ -219,6 +234,25 @@ describe('sockets', () => {
       expect(await told(here, 'hint')).toMatchObject({ eventNo: 12 });
       second.background.get(Realtime).drop({ sessionIds: [ann.sessionId] });
       expect(await here.ended).toBe(4401);
+    });
+
+    it('are heard from the first word by who was alone until then, and who is alone does not ask Redis to carry', async () => {
+      const publish = jest.spyOn(bench.background.get(PubSub), 'publish');
+      await bench.welcomed(ann);
+      await eventually(
+        () => {
+          publish.mockClear();
+          say(bench);
+          return publish.mock.calls.length;
+        },
+        (calls) => calls === 0,
+      );
+      const second = await openBench(bench.background.prefix);
+      const there = await second.welcomed(bob);
+      await eventually(() => {
+        say(bench);
+        return there.frames.some(({ kind }) => kind === 'hint');
+      }, Boolean);
     });
 
     it('are served each for itself while Redis is away, and hear each other again when it is back', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Tx } from '../db/tx.js';
 import { type Audience, type BusMessage, RealtimeBus } from './realtime-bus.js';
-import { type EncodedFrame, encode } from './realtime-frames.js';
+import { type EncodedFrame, encode, encodeText } from './realtime-frames.js';
 import { Rooms } from './rooms.js';
 
 export interface Hint {
@@ -120,6 +120,6 @@ export class Realtime {
     const sockets = toRoom ? this.rooms.room(to.room) : to.memberIds.flatMap((id) => [...this.rooms.member(id)]);
     let frame: EncodedFrame | undefined;
     for (const socket of sockets)
-      if (socket.who.companyId === companyId) socket.send((frame ??= Buffer.from(text)), toRoom ? to.room : aboutHints);
+      if (socket.who.companyId === companyId) socket.send((frame ??= encodeText(text)), toRoom ? to.room : aboutHints);
   }
 }

@@ -1,8 +1,16 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
+import { newTraceId } from '../context/machine-context.js';
 import { RedisConnections } from './redis-connections.js';
 
 type Receive = (message: unknown) => void;
+/** How many connections listened, this process's included. */
+type Sent = (listeners: number) => void;
+
+interface Envelope {
+  readonly messages: unknown[];
+  readonly sent: Sent[];
+}
 
 const pingMs = 15_000;
 
@@ -12,22 +20,22 @@ const pingMs = 15_000;
  */
 @Injectable()
 export class PubSub implements OnApplicationShutdown {
+  /** Stands before each envelope: what comes back to its sender is not even parsed. */
+  private readonly self = newTraceId();
   private readonly receivers = new Map<string, Receive>();
-  private readonly outgoing = new Map<string, unknown[]>();
+  private readonly outgoing = new Map<string, Envelope>();
   private subscriber: Redis | undefined;
   private ping: NodeJS.Timeout | undefined;
 
   constructor(private readonly redis: RedisConnections) {}
 
-  /** Sends a JSON value to every process that listens, this one included. */
-  publish(channel: string, message: unknown): void {
-    const waiting = this.outgoing.get(channel);
-    if (waiting) {
-      waiting.push(message);
-      return;
-    }
+  /** Sends a JSON value to every other process that listens; `sent` hears how many that were, unless Redis is away. */
+  publish(channel: string, message: unknown, sent?: Sent): void {
     if (this.outgoing.size === 0) setImmediate(() => this.flush());
-    this.outgoing.set(channel, [message]);
+    const envelope = this.outgoing.get(channel) ?? { messages: [], sent: [] };
+    envelope.messages.push(message);
+    if (sent) envelope.sent.push(sent);
+    this.outgoing.set(channel, envelope);
   }
 
   /** Resolves when Redis has confirmed; stays subscribed over lost connections. One receiver for each channel. */
@@ -53,8 +61,11 @@ export class PubSub implements OnApplicationShutdown {
     const envelopes = [...this.outgoing];
     this.outgoing.clear();
     if (!this.redis.isReady) return;
-    for (const [channel, messages] of envelopes)
-      this.redis.commands.publish(this.redis.key(channel), JSON.stringify(messages)).catch(() => undefined);
+    for (const [channel, { messages, sent }] of envelopes)
+      this.redis.commands.publish(this.redis.key(channel), this.self + JSON.stringify(messages)).then(
+        (listeners) => sent.forEach((tell) => tell(listeners)),
+        () => undefined,
+      );
   }
 
   private connection(): Redis {
@@ -73,6 +84,7 @@ export class PubSub implements OnApplicationShutdown {
 
   private deliver(channel: string, envelope: string): void {
     const receive = this.receivers.get(channel);
-    if (receive) for (const message of JSON.parse(envelope) as unknown[]) receive(message);
+    if (!receive || envelope.startsWith(this.self)) return;
+    for (const message of JSON.parse(envelope.slice(this.self.length)) as unknown[]) receive(message);
   }
 }

@@ -8,3 +8,4 @@ export * from './rounds.js';
 export * from './service-proxy.js';
 export * from './test-context.js';
 export * from './test-database.js';
+export * from './texts-of.js';
