@@ -65,7 +65,7 @@ export const kitSabotages: readonly Sabotage[] = [
     file: `${kit}/outbox/listener-runner.ts`,
     find: 'await this.cursors.move(following, to);',
     replace: '',
-    turnsRed: `${kit}/outbox/listeners.db-spec.ts › listeners › has each effect once, however many run at once`,
+    turnsRed: `${kit}/outbox/listeners.db-spec.ts › listeners › is at an event once at a time: whoever comes meanwhile leaves it alone`,
   },
   {
     name: 'a listener does not lock its cursor',

@@ -95,3 +95,6 @@ export function oddValuesFor(n: number): readonly OddValue[] {
 
 /** Text that no field may take, whatever it is for: it can be neither shown nor stored everywhere. */
 export const neverTaken: ReadonlySet<string> = new Set(['NUL', 'half a surrogate pair']);
+
+/** What no body may hold, wherever in it: it is refused before anybody looks at fields. */
+export const bodyIsRefused: ReadonlySet<string> = new Set(['a proto key']);

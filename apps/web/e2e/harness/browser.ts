@@ -45,6 +45,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe finds wrong with the page as it is shown: rule and element. Run in the page's own world, which our CSP leaves to the debugger. */
 export async function axe(page: Page): Promise<string[]> {
+  await moved(page);
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe: runner } = globalThis as unknown as {
@@ -59,6 +60,14 @@ export async function axe(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** Waits for what moves to an end: halfway between two colours nothing has the contrast of either. */
+const moved = (page: Page): Promise<unknown> =>
+  page.evaluate(`Promise.allSettled(
+    document.getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime))
+      .map(({ finished }) => finished),
+  )`);
 
 /** Whether the page is wider than the screen. */
 export const overflows = (page: Page): Promise<boolean> =>

@@ -28,6 +28,8 @@ const ignored = event({ type: 'test.ignored', visibility: 'internal', payload: z
 
 let broken: (n: number) => boolean;
 let seen: unknown[];
+/** What the listener waits for in the middle of its work. */
+let meanwhile: () => Promise<unknown>;
 
 @ListensTo('test.record', [happened])
 class Recorder implements Listener<typeof happened> {
@@ -41,6 +43,7 @@ class Recorder implements Listener<typeof happened> {
     ]);
     const { actor, companyId: current, traceId, operation } = currentContext();
     seen.push({ actor: actor.kind, current, traceId, operation });
+    await meanwhile();
     if (broken(payload.n)) throw new Error(`can't bear ${payload.n}`);
   }
 }
@@ -95,6 +98,7 @@ describe('listeners', () => {
   });
   beforeEach(async () => {
     broken = () => false;
+    meanwhile = () => Promise.resolve();
     seen = [];
     await onServer(database.url, async (query) => {
       for (const table of ['outbox_event', 'company_event_head', 'listener_cursor', 'parked_event', 'effect'])
@@ -124,6 +128,19 @@ describe('listeners', () => {
     await bench.settle();
     expect(seen).toEqual([]);
     expect(await cursor()).toMatchObject({ event_no: 5 });
+  });
+
+  it('is at an event once at a time: whoever comes meanwhile leaves it alone', async () => {
+    await write(ours, [1]);
+    await bench.get(Relay).look();
+    const other = await open();
+    const following = { listener: 'test.record', companyId: ours };
+    meanwhile = async () => {
+      meanwhile = () => Promise.resolve();
+      await other.get(Tx).apart(() => other.get(ListenerRunner).run(following));
+    };
+    await bench.get(ListenerRunner).run(following);
+    expect([seen.length, await effects(ours)]).toEqual([1, [1]]);
   });
 
   it('has each effect once, however many run at once', async () => {
