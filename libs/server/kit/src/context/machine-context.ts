@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Id } from '@atrium/contracts/core';
 import { system } from './actor.js';
 import { type AcrossPurpose, runInContext } from './context.js';
@@ -12,8 +12,8 @@ interface Machine {
   readonly traceId?: string;
 }
 
-/** A new 128-bit trace id in hex. */
-export const newTraceId = (): string => randomBytes(16).toString('hex');
+/** A new trace id: 32 hexadecimal digits. */
+export const newTraceId = (): string => randomUUID().replaceAll('-', '');
 
 /** Runs work that no person asked for directly: relay, listeners, jobs, timers. The actor is the system. */
 export function asMachine<T>({ operation, companyId, purpose, traceId }: Machine, work: () => T): T {

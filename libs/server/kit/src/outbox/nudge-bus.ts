@@ -4,12 +4,15 @@ import { PubSub } from '../redis/pub-sub.js';
 import { RelayNudge } from './relay-nudge.js';
 
 const channel = 'relay';
+/** The next nudge after one waits so long, and stands for all until then. */
+const quietMs = 10;
 
-/** Carries nudges from the processes that write to those that relay. Several in one turn of the event loop are one. */
+/** Carries nudges from the processes that write to those that relay. */
 @Injectable()
 export class NudgeBus {
   private readonly logger = new Logger('NudgeBus');
-  private sending = false;
+  private sentAt = -Infinity;
+  private waiting: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly nudge: RelayNudge,
@@ -28,11 +31,14 @@ export class NudgeBus {
   }
 
   private send(): void {
-    if (this.sending) return;
-    this.sending = true;
-    setImmediate(() => {
-      this.sending = false;
-      this.pubSub.publish(channel, 1);
-    });
+    if (this.waiting) return;
+    const quiet = this.sentAt + quietMs - performance.now();
+    this.waiting = setTimeout(() => this.publish(), Math.max(0, quiet));
+  }
+
+  private publish(): void {
+    this.waiting = undefined;
+    this.sentAt = performance.now();
+    this.pubSub.publish(channel, 1);
   }
 }
