@@ -46,8 +46,8 @@ export class Product {
   }
 
   /** Starts the api or the worker; the api is ready when this resolves. */
-  async start(name: 'main' | 'worker'): Promise<void> {
-    const child = spawn(process.execPath, [...profiling(), join(root, `apps/api/dist/${name}.js`)], {
+  async start(name: 'main' | 'worker', ...flags: string[]): Promise<void> {
+    const child = spawn(process.execPath, [...flags, ...profiling(), join(root, `apps/api/dist/${name}.js`)], {
       env: this.env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -89,7 +89,7 @@ function profiling(): string[] {
   return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
