@@ -19,9 +19,9 @@ export interface Narrowed {
   readonly limit: number;
 }
 
-/** Ages go upwards into the past, so that the newest stands first under its token. */
 const farthest = Number.MAX_SAFE_INTEGER;
-const ageOf = (at: Date): number => farthest - at.getTime();
+/** Ages go upwards into the past, so that the newest stands first under its token. */
+export const ageOf = (at: Date): number => farthest - at.getTime();
 /** How far a token is counted before it is called a common one. */
 const countedAtMost = 2000;
 
