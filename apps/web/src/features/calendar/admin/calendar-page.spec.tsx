@@ -57,6 +57,20 @@ describe('the calendar of a company', () => {
     expect(router.state.location.search).toBe('?year=2027');
   });
 
+  it('keeps the name of a notice as it stands there, in whatever language it is read', async () => {
+    show();
+    const list = await screen.findByRole('region', { name: 'Days that differ from the week' });
+    await userEvent.click(within(list).getByRole('button', { name: /National Day/ }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('radio', { name: /^Make-up workday/ }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save day' }));
+    await waitFor(() =>
+      expect(sent(setCompanyDay.path, { name: '' })).toEqual([
+        expect.objectContaining({ input: expect.objectContaining({ name: '国庆节' }) as object }),
+      ]),
+    );
+  });
+
   it("sets a day of the company's own, and takes it back", async () => {
     show();
     await userEvent.click(await screen.findByRole('button', { name: 'Thursday, December 24, 2026' }));

@@ -58,7 +58,15 @@ export function DayDialog({ day, known, onClose }: DayDialogProps) {
           <Button
             tone="primary"
             busy={set.isPending ? t('save.saving') : undefined}
-            onClick={busy ? undefined : () => set.mutate({ day, kind, name }, { onSuccess: onClose })}
+            onClick={
+              busy
+                ? undefined
+                : () =>
+                    set.mutate(
+                      { day, kind, name: known && name === called ? known.name : name },
+                      { onSuccess: onClose },
+                    )
+            }
           >
             {t('calendar.save')}
           </Button>
