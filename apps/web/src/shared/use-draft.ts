@@ -1,27 +1,21 @@
 import { useState } from 'react';
+import { draftPrefix, keepDraft, keptDraft } from './kept/drafts.js';
 
 /**
  * What somebody is writing, kept in this tab: a reload or a lost session does not lose it. `key` names what it is about;
  * `drop` forgets it once it is saved.
  */
 export function useDraft<T>(key: string, initial: T): { value: T; set: (next: T) => void; drop: () => void } {
-  const [value, setValue] = useState<T>(() => stored<T>(key) ?? initial);
+  const [value, setValue] = useState<T>(() => keptDraft<T>(sessionStorage, draftPrefix + key) ?? initial);
   return {
     value,
     set: (next) => {
-      sessionStorage.setItem(prefix + key, JSON.stringify(next));
+      keepDraft(sessionStorage, draftPrefix + key, next);
       setValue(next);
     },
     drop: () => {
-      sessionStorage.removeItem(prefix + key);
+      sessionStorage.removeItem(draftPrefix + key);
       setValue(initial);
     },
   };
-}
-
-const prefix = 'atrium.draft.';
-
-function stored<T>(key: string): T | null {
-  const text = sessionStorage.getItem(prefix + key);
-  return text === null ? null : (JSON.parse(text) as T);
 }

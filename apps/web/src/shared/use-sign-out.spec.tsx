@@ -23,4 +23,13 @@ describe('signing out', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(at));
   });
+
+  it('leaves nothing half written behind', async () => {
+    sessionStorage.setItem('atrium.draft.form', '"half a th"');
+    new FakeServer().on(signOut, () => ({})).install();
+    const router = showPage('/', <Leave />, { at: '/', company: 'acme' });
+    await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/c/acme/sign-in'));
+    expect(sessionStorage).toHaveLength(0);
+  });
 });

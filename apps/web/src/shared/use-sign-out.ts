@@ -3,6 +3,7 @@ import type { ProblemError } from '@atrium/client';
 import { signOut } from '@atrium/contracts/identity';
 import { useNavigate } from 'react-router';
 import { useCompany } from './company.js';
+import { dropDrafts } from './kept/drafts.js';
 import { dropCopies } from './kept/kept-copies.js';
 import { useCall } from './use-call.js';
 
@@ -13,8 +14,8 @@ export interface SignOut {
 }
 
 /**
- * How to sign out; it leads to where one signs in again. What this device kept for reading goes with it, so that the next
- * person sees nothing of it; presses that were not sent yet stay for their owner.
+ * How to sign out; it leads to where one signs in again. What this device kept for reading, and what was half written,
+ * goes with it, so that the next person sees nothing of it; presses that were not sent yet stay for their owner.
  */
 export function useSignOut(): SignOut {
   const company = useCompany();
@@ -35,6 +36,7 @@ export function useSignOutHere(): SignOut {
 function useLeaving(then: () => Promise<void>): SignOut {
   const leave = useCall(signOut);
   const left = async () => {
+    dropDrafts();
     await dropCopies();
     await then();
   };
