@@ -1,6 +1,7 @@
 export * from './avatar.js';
 export * from './button.js';
 export * from './choice-menu.js';
+export * from './count.js';
 export * from './field.js';
 export * from './icon-button.js';
 export * from './icon.js';

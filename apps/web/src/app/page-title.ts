@@ -1,3 +1,4 @@
+import { countText } from '@atrium/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMatches } from 'react-router';
@@ -24,7 +25,7 @@ export function usePageTexts(): { readonly title: string | null; readonly headin
 export function useDocumentTitle(title: string | null, company?: string): void {
   const waiting = useWaitingCount();
   useEffect(() => {
-    const count = waiting > 0 ? `(${waiting > 99 ? '99+' : waiting}) ` : '';
+    const count = waiting > 0 ? `(${countText(waiting)}) ` : '';
     document.title = count + [title, company, 'Atrium'].filter(Boolean).join(' · ');
   }, [title, company, waiting]);
 }

@@ -5,6 +5,9 @@ import { FileView } from '../files/index.js';
 /** What a message takes. */
 export const messageLimits = { text: 20_000, mentions: 50, files: 20 } as const;
 
+/** What a group takes, and for how many hours its sender may recall a message. */
+export const chatLimits = { groupMembers: 500, groupName: 60, recallHours: 24 } as const;
+
 /** A message's place in its conversation, from 1 without gaps. */
 export const Seq = whole(1, Number.MAX_SAFE_INTEGER);
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, line, list, Nothing, pageOf, paging, permission, route } from '../core/index.js';
 import { MemberRef } from '../directory/index.js';
+import { chatLimits } from './body.js';
 import { chatErrors } from './errors.js';
 import { ConversationRole, ConversationView, ReadState } from './views.js';
 
@@ -9,7 +10,7 @@ const access = permission('chat.talk');
 
 /** Members of a group; a department's conversation takes all of its people. */
 export const mostMembers = 10_000;
-const memberIds = list(id('member'), 500);
+const memberIds = list(id('member'), chatLimits.groupMembers);
 
 export const listConversations = route({
   method: 'GET',
@@ -49,7 +50,7 @@ export const createGroup = route({
   access: permission('chat.create_group'),
   audience: 'public',
   summary: 'Make a group',
-  input: z.object({ commandId: id('command'), name: line(60), memberIds }),
+  input: z.object({ commandId: id('command'), name: line(chatLimits.groupName), memberIds }),
   output: ConversationView,
 });
 
@@ -59,7 +60,7 @@ export const renameConversation = route({
   access,
   audience: 'public',
   summary: 'Rename a group',
-  input: z.object({ conversationId, name: line(60) }),
+  input: z.object({ conversationId, name: line(chatLimits.groupName) }),
   output: ConversationView,
   errors: [chatErrors.membership_follows],
 });

@@ -13,6 +13,7 @@ import {
 import {
   type ChangeView,
   chatErrors,
+  chatLimits,
   messageChanged,
   type MessageView,
   type reactToMessage,
@@ -30,8 +31,6 @@ import { toColumn } from '../sender.js';
 import { conversationRoom } from '../sync/rooms.js';
 import { ChangesRepository } from './changes.repository.js';
 
-/** How long a sender may recall what they said. */
-const recallHours = 24;
 const hourMs = 3_600_000;
 
 /** What happens to messages after they were sent. The log itself never changes. */
@@ -58,8 +57,8 @@ export class Changes {
     const mayRecallAny = me.grants.has('chat.recall_any');
     if (!isOwn && !mayRecallAny) throw new AppError(coreErrors.forbidden);
     const age = this.clock.now().getTime() - message.at.getTime();
-    if (!mayRecallAny && age > recallHours * hourMs)
-      throw new AppError(chatErrors.recall_too_late, { hours: recallHours });
+    if (!mayRecallAny && age > chatLimits.recallHours * hourMs)
+      throw new AppError(chatErrors.recall_too_late, { hours: chatLimits.recallHours });
     await this.tx.run(async () => {
       const conversation = await this.conversations.lock(place.conversationId);
       if (!(await this.changes.addRecall(place, toColumn(actorRef(me)), this.clock.now()))) return;

@@ -10,7 +10,7 @@ export interface MessageWordsProps {
 /** A message's text as React shows it: never HTML. */
 export function MessageWords({ text, mentioned }: MessageWordsProps) {
   const words = mentioned.toSorted((a, b) => b.name.length - a.name.length);
-  return <div className="words">{parseText(text).map((block, index) => showBlock(block, index, words))}</div>;
+  return <div className="message-words">{parseText(text).map((block, index) => showBlock(block, index, words))}</div>;
 }
 
 type Mentioned = MessageWordsProps['mentioned'];

@@ -49,7 +49,7 @@ export function Pop({ at, label, role = 'dialog', className = '', onClose, child
     <div
       ref={box}
       popover="manual"
-      className={`pop ${className}`}
+      className={`chat-pop ${className}`}
       role={role}
       aria-label={label}
       style={place ?? { visibility: 'hidden' }}

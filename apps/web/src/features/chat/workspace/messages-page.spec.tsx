@@ -8,7 +8,7 @@ const rows = async () => within(await screen.findByRole('navigation', { name: 'C
 const list = async () => (await rows()).map(({ textContent }) => textContent);
 const field = () => screen.findByRole('combobox', { name: 'Write a message' });
 const shownMessages = () =>
-  screen.getAllByRole('article').map((one) => one.querySelector('.said, .recalled')?.textContent);
+  screen.getAllByRole('article').map((one) => one.querySelector('.message-said, .message-recalled')?.textContent);
 
 describe('the messages', () => {
   let talk: FakeTalk;
@@ -77,7 +77,7 @@ describe('the messages', () => {
       const id = talk.room('Sales', ['a', 'b', 'c'], { unread: 2 });
       talk.show(`/messages/${id}`);
       talk.connect();
-      await screen.findByText('c', { selector: '.words p' });
+      await screen.findByText('c', { selector: '.message-words p' });
       expect(await list()).toEqual([expect.stringContaining('2 unread')]);
       document.hasFocus = () => true;
       act(() => void window.dispatchEvent(new Event('focus')));
@@ -184,7 +184,7 @@ describe('the messages', () => {
       await userEvent.click(await screen.findByRole('menuitem', { name: 'Recall' }));
       expect(await screen.findByText(/disappear for everybody here/)).toBeVisible();
       await userEvent.click(screen.getByRole('button', { name: 'Recall' }));
-      expect(await screen.findByText('You recalled a message', { selector: '.recalled' })).toBeVisible();
+      expect(await screen.findByText('You recalled a message', { selector: '.message-recalled' })).toBeVisible();
     });
   });
 });

@@ -18,7 +18,7 @@ export function DayPane({ day, back }: { readonly day: string; readonly back: st
   return (
     <aside className="pane day-pane" aria-labelledby="day-of-month">
       <div className="pane-bar">
-        <Link className="icon-button phone-only" to={back} aria-label={t('month.back')}>
+        <Link className="icon-button narrow-only" to={back} aria-label={t('month.back')}>
           <Icon of={ArrowLeft} />
         </Link>
         <h2 id="day-of-month" className="grow">

@@ -2,7 +2,7 @@ import type { MessageView } from '@atrium/contracts/chat';
 import { Icon, IconButton } from '@atrium/ui';
 import { Reply, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { wordsOfBody } from '../list/last-words.js';
+import { wordsOfBody } from '../../parts/words-of-body.js';
 import { useName } from '../session/chat-context.js';
 
 /** The message that is being answered, above what one writes. */

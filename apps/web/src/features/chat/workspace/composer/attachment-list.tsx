@@ -39,7 +39,7 @@ function State({ attachment: { file, view, problem } }: { readonly attachment: A
   const { t, i18n } = useTranslation('chat');
   if (problem)
     return (
-      <span className="not-sent" role="alert">
+      <span className="chat-not-sent" role="alert">
         {problem}
       </span>
     );

@@ -36,7 +36,7 @@ export function Composer({ answered, onAnswer, onSent }: ComposerProps) {
     if (!maySend) return;
     chat.send(id, draftOf(written, { fileIds, replyTo: answered?.seq ?? null, isDirect: view.kind === 'direct' }));
     write({ text: '', mentions: [] });
-    attachments.clear();
+    attachments.sent();
     onAnswer(null);
     onSent();
   };
@@ -71,7 +71,7 @@ export function Composer({ answered, onAnswer, onSent }: ComposerProps) {
         answered={answered}
       />
       {isTooLong ? (
-        <p className="not-sent" role="alert">
+        <p className="chat-not-sent" role="alert">
           {t('too_long', { max: messageLimits.text })}
         </p>
       ) : null}

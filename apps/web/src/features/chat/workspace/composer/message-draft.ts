@@ -1,6 +1,6 @@
 import type { MessageDraft } from '@atrium/contracts/chat';
 import type { WrittenDraft } from '../session/drafts.js';
-import { everybodyWords } from './everybody.js';
+import { saysEverybody } from '../../parts/mention-sign.js';
 
 /** What is sent of what was written: those whose name still stands in the text are mentioned. */
 export function draftOf(
@@ -20,6 +20,3 @@ export function draftOf(
     replyTo,
   };
 }
-
-const saysEverybody = (text: string): boolean =>
-  everybodyWords.some((word) => new RegExp(`(^|[^\\p{L}\\p{N}])@${word}(?![A-Za-z0-9_])`, 'u').test(text));

@@ -1,7 +1,8 @@
 import { newCommandId, ProblemError } from '@atrium/client';
 import { fileLimits, type FileView, uploadFile } from '@atrium/contracts/files';
 import { messageLimits } from '@atrium/contracts/chat';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useClient } from '../../../../shared/company.js';
 import { useSentence } from '../../../../shared/problem-text.js';
 
@@ -19,16 +20,24 @@ export interface Attachments {
   readonly isBusy: boolean;
   readonly add: (files: Iterable<File>) => void;
   readonly remove: (key: string) => void;
-  readonly clear: () => void;
+  /** Those that went with the message are gone; what failed stays, with its reason. */
+  readonly sent: () => void;
 }
 
 /** Files are uploaded as soon as they are put in; the message then only names them. */
 export function useAttachments(): Attachments {
   const client = useClient();
   const sentence = useSentence();
+  const { t } = useTranslation('chat');
   const [all, setAll] = useState<readonly Attachment[]>([]);
+  // Two handfuls may come before the next rendering.
+  const newest = useRef(all);
+  const change = (next: readonly Attachment[]) => {
+    newest.current = next;
+    setAll(next);
+  };
   const update = (key: string, news: Partial<Attachment>) =>
-    setAll((before) => before.map((one) => (one.key === key ? { ...one, ...news } : one)));
+    change(newest.current.map((one) => (one.key === key ? { ...one, ...news } : one)));
   const upload = async ({ key, file }: Attachment) => {
     if (file.size > fileLimits.bytes) return update(key, { problem: sentence('core.too_large') });
     try {
@@ -43,14 +52,16 @@ export function useAttachments(): Attachments {
     all,
     isBusy: all.some(({ view, problem }) => view === null && problem === null),
     add: (files) => {
-      const room = messageLimits.files - all.length;
-      const added = [...files]
-        .slice(0, room)
-        .map((file): Attachment => ({ key: newCommandId(), file, view: null, problem: null }));
-      setAll((before) => [...before, ...added]);
-      for (const attachment of added) void upload(attachment);
+      const max = messageLimits.files;
+      const room = max - newest.current.filter(({ problem }) => problem === null).length;
+      const added = [...files].map((file, index): Attachment => {
+        const problem = index < room ? null : t('too_many_files', { max });
+        return { key: newCommandId(), file, view: null, problem };
+      });
+      change([...newest.current, ...added]);
+      for (const attachment of added) if (attachment.problem === null) void upload(attachment);
     },
-    remove: (key) => setAll((before) => before.filter((one) => one.key !== key)),
-    clear: () => setAll([]),
+    remove: (key) => change(newest.current.filter((one) => one.key !== key)),
+    sent: () => change(newest.current.filter(({ view }) => view === null)),
   };
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../../shared/me.js';
 import { useRead } from '../../../../shared/use-call.js';
-import type { MentionWord } from './mention-word.js';
+import type { MentionWord } from '../../parts/mention-word.js';
 
 /** Somebody to mention, or everybody. */
 export type Mentioned =
@@ -27,6 +27,8 @@ export function useMentionPicker(view: ConversationView, word: MentionWord | nul
   const { member: me } = useMe();
   const [chosen, setChosen] = useState({ key: '', index: 0 });
   const [closedAt, setClosedAt] = useState<number | null>(null);
+  // A word that was left is over: the next one at its place is another.
+  if (word === null && closedAt !== null) setClosedAt(null);
   const isAsked = word !== null && view.kind !== 'assistant' && word.from !== closedAt;
   const q = word?.q ?? '';
   const found = useRead(

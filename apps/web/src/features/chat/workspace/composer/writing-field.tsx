@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useConversation } from '../conversation/conversation-context.js';
 import type { WrittenDraft } from '../session/drafts.js';
 import { MentionList, optionId } from './mention-list.js';
-import { mentionWordAt, withMention } from './mention-word.js';
+import { mentionWordAt, withMention } from '../../parts/mention-word.js';
 import { type Mentioned, type MentionPicker, useMentionPicker } from './use-mention-picker.js';
 
 export interface Writing {

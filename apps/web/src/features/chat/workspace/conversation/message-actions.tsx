@@ -4,19 +4,18 @@ import { Ellipsis, Reply } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { quickEmoji } from '../../parts/emoji.js';
 import { useConversation } from './conversation-context.js';
-import { useReact } from './use-react.js';
+import type { React } from './use-react.js';
 
 export interface MessageActionsProps {
   readonly message: MessageView;
-  readonly isMine: boolean;
+  readonly onReact: React;
   readonly onMenu: (at: DOMRect) => void;
 }
 
 /** What can be done with a message, on hover and on focus. */
-export function MessageActions({ message, onMenu }: MessageActionsProps) {
+export function MessageActions({ message, onReact, onMenu }: MessageActionsProps) {
   const { t } = useTranslation('chat');
   const { reply } = useConversation();
-  const { react } = useReact(message);
   return (
     <div className="message-actions">
       {quickEmoji.slice(0, 3).map((code) => (
@@ -25,7 +24,7 @@ export function MessageActions({ message, onMenu }: MessageActionsProps) {
           type="button"
           className="icon-button"
           aria-label={t('react', { code })}
-          onClick={() => react(code, true)}
+          onClick={() => onReact(code, true)}
         >
           {code}
         </button>

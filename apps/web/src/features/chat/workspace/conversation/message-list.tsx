@@ -1,6 +1,6 @@
 import type { ConversationRow, MessagesSnapshot } from '@atrium/client/chat';
 import { Icon, IconButton } from '@atrium/ui';
-import { ArrowDown, MessageCircle } from 'lucide-react';
+import { ArrowDown, ArrowUp, MessageCircle } from 'lucide-react';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Components, Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
@@ -47,7 +47,7 @@ export function MessageList({ ref, page, row, firstUnread, at }: MessageListProp
   const end = useEnd(virtuoso);
   const begin = useBeginning(messages.from);
   const seen = useSeen({ id, page, atEnd: end.isThere });
-  const jump = useJump({ id, page, virtuoso });
+  const jump = useJump({ id, page, at, virtuoso });
   useImperativeHandle(ref, () => ({
     jumpTo: jump.to,
     toEnd: end.go,
@@ -104,6 +104,16 @@ export function MessageList({ ref, page, row, firstUnread, at }: MessageListProp
           return waiting ? <PendingRow pending={waiting} /> : <span />;
         }}
       />
+      {jump.isTooFar ? (
+        <p className="note list-note" role="status">
+          {t('too_far')}
+        </p>
+      ) : firstUnread !== null && firstUnread < messages.from ? (
+        <button type="button" className="button small list-note" onClick={() => jump.to(firstUnread)}>
+          <Icon of={ArrowUp} small />
+          {t('to_unread')}
+        </button>
+      ) : null}
       {seen.below > 0 && !end.isThere ? (
         <button type="button" className="button new-below" onClick={end.go}>
           <Icon of={ArrowDown} small />

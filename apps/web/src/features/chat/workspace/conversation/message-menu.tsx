@@ -1,4 +1,4 @@
-import type { MessageView } from '@atrium/contracts/chat';
+import { chatLimits, type MessageView } from '@atrium/contracts/chat';
 import { Icon } from '@atrium/ui';
 import { CheckCheck, Copy, type LucideIcon, Reply, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
@@ -7,7 +7,7 @@ import { useMay } from '../../../../shared/me.js';
 import { quickEmoji } from '../../parts/emoji.js';
 import { Pop } from '../../parts/pop.js';
 import { useConversation } from './conversation-context.js';
-import { useReact } from './use-react.js';
+import type { React } from './use-react.js';
 import { useReadState } from './use-read-state.js';
 
 const RecallDialog = lazy(async () => ({ default: (await import('./recall-dialog.js')).RecallDialog }));
@@ -16,21 +16,19 @@ const ReadersDialog = lazy(async () => ({ default: (await import('./readers-dial
 export interface MessageMenuProps {
   readonly message: MessageView;
   readonly isMine: boolean;
+  readonly onReact: React;
   readonly at: DOMRect;
   readonly onClose: () => void;
 }
 
-const recallHours = 24;
-
 /** All that can be done with a message. */
-export function MessageMenu({ message, isMine, at, onClose }: MessageMenuProps) {
+export function MessageMenu({ message, isMine, onReact, at, onClose }: MessageMenuProps) {
   const { t } = useTranslation('chat');
   const { reply, id } = useConversation();
-  const { react } = useReact(message);
   const mayRecallAny = useMay('chat.recall_any');
   const readState = useReadState();
   const [asks, setAsks] = useState<'recall' | 'readers' | null>(null);
-  const isYoung = useState(() => Date.now() - Date.parse(message.at) < recallHours * 3_600_000)[0];
+  const isYoung = useState(() => Date.now() - Date.parse(message.at) < chatLimits.recallHours * 3_600_000)[0];
   const text = message.body?.kind === 'said' ? message.body.text : '';
   const then = (act: () => void) => () => {
     act();
@@ -58,7 +56,7 @@ export function MessageMenu({ message, isMine, at, onClose }: MessageMenuProps) 
             role="menuitem"
             className="icon-button"
             aria-label={t('react', { code })}
-            onClick={then(() => react(code, true))}
+            onClick={then(() => onReact(code, true))}
           >
             {code}
           </button>

@@ -2,8 +2,8 @@ import { Avatar } from '@atrium/ui';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../../shared/me.js';
-import { clockText, dayOf, dayText } from '../../parts/chat-times.js';
-import { useReader } from '../../parts/use-reader.js';
+import { clockText, dayOf, dayText, exactText } from '../../../../shared/times.js';
+import { useReader } from '../../../../shared/use-reader.js';
 import { useName } from '../session/chat-context.js';
 import { useSystemLine } from '../session/system-line.js';
 import { useConversation } from './conversation-context.js';
@@ -13,6 +13,7 @@ import { MessageMenu } from './message-menu.js';
 import { Reactions } from './reactions.js';
 import { ReadLine } from './read-line.js';
 import { SaidBody } from './said-body.js';
+import { useReact } from './use-react.js';
 import { useLongPress } from './use-long-press.js';
 
 export interface MessageRowProps extends PlacedMessage {
@@ -53,20 +54,26 @@ function SystemLine({ message }: MessageRowProps) {
 }
 
 function Said({ message, goesOn, read, isLast, isFound, endsTurn }: MessageRowProps) {
-  const { t, i18n } = useTranslation('chat');
+  const { t } = useTranslation('chat');
   const { member } = useMe();
-  const { timeZone } = useReader();
+  const reader = useReader();
+  const { timeZone } = reader;
   const { view } = useConversation();
   const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
+  const { problem, react } = useReact(message);
   const press = useLongPress(setMenuAt);
   const { sender, body, at, seq } = message;
   const isMine = sender.kind === 'member' && sender.id === member.id;
   const known = useName(sender.kind === 'member' ? sender.id : null);
   const name = isMine ? member.name : (known?.name ?? (sender.kind === 'member' ? '…' : t('house')));
-  const exact = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'medium', timeZone });
-  const classes = ['message', isMine && 'mine', goesOn && 'goes-on', isFound && 'found'].filter(Boolean).join(' ');
+  const classes = ['chat-message', isMine && 'mine', goesOn && 'goes-on', isFound && 'found'].filter(Boolean).join(' ');
   return (
-    <article className={classes} aria-label={t('message_of', { name, time: clockText(at, timeZone) })} {...press}>
+    <article
+      className={classes}
+      aria-current={isFound || undefined}
+      aria-label={t('message_of', { name, time: clockText(at, timeZone) })}
+      {...press}
+    >
       <div className="message-face">
         {goesOn ? (
           <time className="hover-time" aria-hidden="true">
@@ -80,7 +87,7 @@ function Said({ message, goesOn, read, isLast, isFound, endsTurn }: MessageRowPr
         {goesOn ? null : (
           <p className="message-head">
             <b>{name}</b>
-            <time dateTime={at} title={exact.format(new Date(at))}>
+            <time dateTime={at} title={exactText(at, reader)}>
               {clockText(at, timeZone)}
             </time>
           </p>
@@ -88,16 +95,21 @@ function Said({ message, goesOn, read, isLast, isFound, endsTurn }: MessageRowPr
         {body?.kind === 'said' ? (
           <SaidBody body={body} />
         ) : body ? (
-          <p className="recalled">{t('card')}</p>
+          <p className="message-recalled">{t('card')}</p>
         ) : (
           <Recalled by={message.recalledBy?.id ?? null} />
         )}
-        <Reactions message={message} />
+        <Reactions message={message} onReact={react} />
+        {problem ? (
+          <p className="chat-not-sent" role="alert">
+            {problem}
+          </p>
+        ) : null}
         {isMine && body && endsTurn ? <ReadLine seq={seq} read={read} isLast={isLast} kind={view.kind} /> : null}
       </div>
-      {body ? <MessageActions message={message} isMine={isMine} onMenu={setMenuAt} /> : null}
+      {body ? <MessageActions message={message} onReact={react} onMenu={setMenuAt} /> : null}
       {menuAt && body ? (
-        <MessageMenu message={message} isMine={isMine} at={menuAt} onClose={() => setMenuAt(null)} />
+        <MessageMenu message={message} isMine={isMine} onReact={react} at={menuAt} onClose={() => setMenuAt(null)} />
       ) : null}
     </article>
   );
@@ -108,7 +120,7 @@ function Recalled({ by }: { readonly by: string | null }) {
   const { member } = useMe();
   const name = useName(by)?.name;
   return (
-    <p className="recalled">
+    <p className="message-recalled">
       {by === member.id ? t('recalled_by_me') : t('recalled_by', { name: name ?? t('somebody') })}
     </p>
   );

@@ -4,9 +4,9 @@ import { CircleAlert, Clock, Paperclip } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../../shared/me.js';
 import { MessageWords } from '../../parts/message-words.js';
-import { clockText } from '../../parts/chat-times.js';
+import { clockText } from '../../../../shared/times.js';
 import { useSentence } from '../../../../shared/problem-text.js';
-import { everybodyWords } from '../composer/everybody.js';
+import { everybodyWords } from '../../parts/mention-sign.js';
 import { useChat, useNames } from '../session/chat-context.js';
 
 /** One's own message before it stands among the others: on its way, or refused with the reason and what can be done. */
@@ -21,7 +21,7 @@ export function PendingRow({ pending }: { readonly pending: PendingMessage }) {
   const time = clockText(new Date(writtenAt), timeZone);
   return (
     <div className="message-place">
-      <article className="message mine pending" aria-label={t('message_of', { name: member.name, time })}>
+      <article className="chat-message mine pending" aria-label={t('message_of', { name: member.name, time })}>
         <div className="message-face">
           <Avatar id={member.id} name={member.name} size={36} />
         </div>
@@ -34,7 +34,7 @@ export function PendingRow({ pending }: { readonly pending: PendingMessage }) {
               </span>
             )}
           </p>
-          <div className="said">
+          <div className="message-said">
             {draft.text ? <MessageWords text={draft.text} mentioned={mentioned} /> : null}
             {draft.fileIds.length > 0 ? (
               <p className="row quiet">

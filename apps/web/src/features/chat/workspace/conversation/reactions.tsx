@@ -2,19 +2,17 @@ import type { MessageView } from '@atrium/contracts/chat';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../../shared/me.js';
 import { useNames } from '../session/chat-context.js';
-import { useReact } from './use-react.js';
+import type { React } from './use-react.js';
 
 /** Who put which sign on a message; a press joins in, or takes one's own away. */
-export function Reactions({ message }: { readonly message: MessageView }) {
+export function Reactions({ message, onReact }: { readonly message: MessageView; readonly onReact: React }) {
   const { t } = useTranslation('chat');
-  const { problem, react } = useReact(message);
-  if (message.reactions.length === 0 && !problem) return null;
+  if (message.reactions.length === 0) return null;
   return (
     <div className="reactions" role="group" aria-label={t('reactions')}>
       {message.reactions.map(({ code, memberIds }) => (
-        <Reaction key={code} code={code} memberIds={memberIds} onPress={react} />
+        <Reaction key={code} code={code} memberIds={memberIds} onPress={onReact} />
       ))}
-      {problem ? <span className="not-sent">{problem}</span> : null}
     </div>
   );
 }
@@ -22,7 +20,7 @@ export function Reactions({ message }: { readonly message: MessageView }) {
 interface ReactionProps {
   readonly code: string;
   readonly memberIds: readonly string[];
-  readonly onPress: (code: string, on: boolean) => void;
+  readonly onPress: React;
 }
 
 function Reaction({ code, memberIds, onPress }: ReactionProps) {

@@ -23,7 +23,7 @@ export function ReadersDialog({ conversationId, seq, onClose }: ReadersDialogPro
       <h2>{t('who_read')}</h2>
       <Loaded of={readers} rows={4}>
         {({ readCount, unreadCount, read, unread }) => (
-          <div className="readers">
+          <div className="message-readers">
             <People title={t('read_by', { count: readCount })} people={read} />
             <People title={t('unread_by', { count: unreadCount })} people={unread} />
             {read === null ? <p className="quiet">{t('names_hidden')}</p> : null}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../../shared/me.js';
 import { MessageWords } from '../../parts/message-words.js';
 import { plainWords } from '../../parts/plain-words.js';
-import { everybodyWords } from '../composer/everybody.js';
+import { everybodyWords } from '../../parts/mention-sign.js';
 import { useName, useNames } from '../session/chat-context.js';
 import { useConversation } from './conversation-context.js';
 import { MessageFiles } from './message-files.js';
@@ -21,7 +21,7 @@ export function SaidBody({ body }: { readonly body: Said }) {
     ...(body.mentionsAll ? everybodyWords.map((name) => ({ name, mine: true })) : []),
   ];
   return (
-    <div className="said">
+    <div className="message-said">
       {body.quote ? <Quoted quote={body.quote} /> : null}
       {body.text ? <MessageWords text={body.text} mentioned={mentioned} /> : null}
       {body.files.length > 0 ? <MessageFiles files={body.files} /> : null}

@@ -32,7 +32,7 @@ export function useOpening({
   const [search] = useSearchParams();
   const isCutOff = useIsCutOff();
   const [firstUnread] = useState(() => (row.unread > 0 ? row.readSeq + 1 : null));
-  const [at] = useState(() => Number(search.get('at')) || null);
+  const at = Number(search.get('at')) || null;
   const [wasReady, setReady] = useState(false);
   const { messages, older } = page;
   const wanted = Math.min(firstUnread ?? Infinity, at ?? Infinity);
@@ -44,5 +44,5 @@ export function useOpening({
   useEffect(() => {
     if (!isReady && older === 'more') chat.loadOlder(id);
   }, [chat, id, isReady, older, messages.length]);
-  return { isReady, firstUnread: firstUnread !== null && firstUnread >= messages.from ? firstUnread : null, at };
+  return { isReady, firstUnread, at };
 }

@@ -1,5 +1,6 @@
 import {
   addToConversation,
+  chatLimits,
   handOverConversation,
   leaveConversation,
   listConversationMembers,
@@ -46,7 +47,7 @@ export function AddDialog({ onClose }: DialogProps) {
         label={t('begin.who')}
         value={people}
         onChange={setPeople}
-        max={500}
+        max={chatLimits.groupMembers}
         error={problem.of('memberIds')}
       />
     </GroupDialog>
@@ -72,7 +73,7 @@ export function RenameDialog({ onClose }: DialogProps) {
       <Field
         label={t('begin.name')}
         value={name}
-        maxLength={60}
+        maxLength={chatLimits.groupName}
         onChange={(event) => setName(event.target.value)}
         error={problem.of('name')}
       />

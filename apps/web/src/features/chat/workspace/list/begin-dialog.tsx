@@ -1,4 +1,4 @@
-import { createGroup, openDirect, type ConversationView } from '@atrium/contracts/chat';
+import { chatLimits, createGroup, openDirect, type ConversationView } from '@atrium/contracts/chat';
 import type { MemberRef } from '@atrium/contracts/directory';
 import { Field } from '@atrium/ui';
 import Modal from 'antd/es/modal';
@@ -67,7 +67,7 @@ export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
           help={t(mayGroup ? 'begin.who_help' : 'begin.who_one')}
           value={people}
           onChange={setPeople}
-          max={mayGroup ? 500 : 1}
+          max={mayGroup ? chatLimits.groupMembers : 1}
           exclude={[member.id]}
           error={problem.of('memberIds') ?? problem.of('memberId')}
         />
@@ -76,7 +76,7 @@ export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
             label={t('begin.name')}
             help={t('begin.name_help')}
             value={name}
-            maxLength={60}
+            maxLength={chatLimits.groupName}
             onChange={(event) => setName(event.target.value)}
             error={problem.of('name')}
           />
@@ -91,4 +91,4 @@ const groupName = (people: readonly MemberRef[], me: { readonly name: string }):
   [me, ...people.slice(0, 3)]
     .map(({ name }) => name)
     .join(', ')
-    .slice(0, 60);
+    .slice(0, chatLimits.groupName);

@@ -1,12 +1,12 @@
 import type { ConversationRow } from '@atrium/client/chat';
-import { Icon } from '@atrium/ui';
+import { Count, Icon } from '@atrium/ui';
 import { BellOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useMe } from '../../../../shared/me.js';
-import { rowTime } from '../../parts/chat-times.js';
+import { rowTime } from '../../../../shared/times.js';
 import { ConversationFace, useConversationName } from '../../parts/conversation-face.js';
-import { useReader } from '../../parts/use-reader.js';
+import { useReader } from '../../../../shared/use-reader.js';
 import { LastWords } from './last-words.js';
 
 export interface ConversationLinkProps {
@@ -24,11 +24,12 @@ export function ConversationLink({ row, isSelected, isStop }: ConversationLinkPr
   const [search] = useSearchParams();
   const { view, unread, mentions, newestAt } = row;
   const name = useConversationName()(view);
-  const words = search.toString();
+  // What is looked for stays; what was opened of another conversation does not.
+  const q = search.get('q');
   const isLoud = unread > 0 && (!view.muted || mentions.length > 0);
   return (
     <Link
-      to={`/c/${company.slug}/messages/${view.id}${words ? `?${words}` : ''}`}
+      to={`/c/${company.slug}/messages/${view.id}${q ? `?${new URLSearchParams({ q }).toString()}` : ''}`}
       className={isLoud ? 'conversation-row unread' : 'conversation-row'}
       aria-current={isSelected ? 'page' : undefined}
       tabIndex={isStop ? 0 : -1}
@@ -42,12 +43,7 @@ export function ConversationLink({ row, isSelected, isStop }: ConversationLinkPr
         </span>
         <span className="row">
           <LastWords row={row} />
-          {unread > 0 ? (
-            <span className={isLoud ? 'count' : 'count quiet-count'}>
-              <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
-              <span className="visually-hidden">{t('unread', { count: unread })}</span>
-            </span>
-          ) : null}
+          {unread > 0 ? <Count of={unread} label={t('unread', { count: unread })} isQuiet={!isLoud} /> : null}
         </span>
       </span>
     </Link>
@@ -57,7 +53,7 @@ export function ConversationLink({ row, isSelected, isStop }: ConversationLinkPr
 function Muted() {
   const { t } = useTranslation('chat');
   return (
-    <span className="muted" title={t('muted')}>
+    <span className="row-muted" title={t('muted')}>
       <Icon of={BellOff} small />
       <span className="visually-hidden">{t('muted')}</span>
     </span>

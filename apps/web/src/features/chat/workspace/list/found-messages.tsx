@@ -7,11 +7,11 @@ import { Link } from 'react-router';
 import { useMe } from '../../../../shared/me.js';
 import { NotLoaded } from '../../../../shared/parts/not-loaded.js';
 import { usePages } from '../../../../shared/use-pages.js';
-import { rowTime } from '../../parts/chat-times.js';
+import { rowTime } from '../../../../shared/times.js';
 import { ConversationFace, useConversationName } from '../../parts/conversation-face.js';
-import { useReader } from '../../parts/use-reader.js';
+import { useReader } from '../../../../shared/use-reader.js';
 import { useConversations, useName } from '../session/chat-context.js';
-import { wordsOfBody } from './last-words.js';
+import { wordsOfBody } from '../../parts/words-of-body.js';
 
 export interface FoundMessagesProps {
   readonly q: string;

@@ -1,9 +1,9 @@
 import type { ConversationRow, PendingMessage } from '@atrium/client/chat';
-import type { MessageBody, MessageView } from '@atrium/contracts/chat';
-import type { TFunction } from 'i18next';
+import type { MessageView } from '@atrium/contracts/chat';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../../shared/me.js';
 import { plainWords } from '../../parts/plain-words.js';
+import { wordsOfBody } from '../../parts/words-of-body.js';
 import { useSystemLine } from '../session/system-line.js';
 import { useName } from '../session/chat-context.js';
 
@@ -36,7 +36,7 @@ function PendingWords({ pending }: { readonly pending: PendingMessage }) {
   const words = plainWords(draft.text) || t('files', { count: draft.fileIds.length });
   return refused ? (
     <>
-      <span className="not-sent">{t('not_sent')}</span> {words}
+      <span className="chat-not-sent">{t('not_sent')}</span> {words}
     </>
   ) : (
     <>{words}</>
@@ -60,14 +60,4 @@ function MessageLine({ message, withSender }: { readonly message: MessageView; r
       {wordsOfBody(body, t)}
     </>
   );
-}
-
-/** What was said, in one line. */
-export function wordsOfBody(body: Exclude<MessageBody, { kind: 'system' }>, t: TFunction<'chat'>): string {
-  if (body.kind === 'card') return t('card');
-  const words = plainWords(body.text);
-  if (words) return words;
-  const [first] = body.files;
-  if (body.files.length === 1 && first) return first.type.startsWith('image/') ? t('image') : first.name;
-  return t('files', { count: body.files.length });
 }

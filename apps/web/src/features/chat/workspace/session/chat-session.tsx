@@ -52,6 +52,7 @@ function begin({ channel, client, company, member }: Surroundings): Begun {
   const end = () => {
     document.removeEventListener('visibilitychange', wake);
     stop();
+    names.close();
     chat.close();
   };
   return { here: { chat, names, drafts }, end };

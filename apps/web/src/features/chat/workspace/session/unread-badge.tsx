@@ -1,3 +1,4 @@
+import { Count } from '@atrium/ui';
 import type { ConversationRow } from '@atrium/client/chat';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,10 +20,5 @@ export function UnreadBadge() {
     return () => setWaitingCount(0);
   }, [count]);
   if (count === 0) return null;
-  return (
-    <span className="rail-count">
-      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
-      <span className="visually-hidden">{t('nav.waiting', { count })}</span>
-    </span>
-  );
+  return <Count of={count} label={t('nav.waiting', { count })} className="rail-count" />;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../../shared/me.js';
+import { useMe } from './me.js';
 
 /** In which language and zone times are said. */
 export function useReader(): { readonly language: string; readonly timeZone: string } {

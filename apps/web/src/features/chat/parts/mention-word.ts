@@ -1,16 +1,16 @@
+import { mentionSign } from './mention-sign.js';
+
 /** What is being typed after the sign: where it begins in the text, and the words so far. */
 export interface MentionWord {
   readonly from: number;
   readonly q: string;
 }
 
-const word = /(?:^|[\s(（"'“「，。：、])@([\p{L}\p{N}_.·'-]{0,20})$/u;
-const hanBefore = /[\p{Script=Han}]@([\p{Script=Han}]{0,8})$/u;
+const word = new RegExp(String.raw`${mentionSign}([\p{L}\p{N}_.·'-]{0,20})$`, 'u');
 
 /** The mention that the caret stands in; null: none. An address (`a@b`) is none. */
 export function mentionWordAt(text: string, caret: number): MentionWord | null {
-  const before = text.slice(0, caret);
-  const q = word.exec(before)?.[1] ?? hanBefore.exec(before)?.[1];
+  const q = word.exec(text.slice(0, caret))?.[1];
   return q === undefined ? null : { from: caret - q.length - 1, q };
 }
 
