@@ -3,7 +3,7 @@ import { NameBook } from './name-book.js';
 
 const ann = { id: 'ann', name: 'Ann', title: null } as never;
 const problem = (status: number) =>
-  new ProblemError({ type: 'x', title: 'x', status, code: 'core.internal', traceId: '0' });
+  new ProblemError({ status, code: 'core.internal', traceId: '0' });
 
 describe('names of people', () => {
   let asked: (readonly string[])[];
