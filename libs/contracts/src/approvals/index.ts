@@ -2,6 +2,8 @@ export * from './conditions.js';
 export * from './definition.js';
 export * from './entries.js';
 export * from './errors.js';
+export * from './events.js';
 export * from './form-model.js';
 export * from './form-values.js';
 export * from './people.js';
+export * from './permissions.js';
