@@ -3,7 +3,7 @@ import { id, line, list, paragraph, permission, route, whole } from '../core/ind
 import { approvalsErrors } from './errors.js';
 import { FormValues } from './form-values.js';
 import { Key, memberId } from './ids.js';
-import { PreviewView, RequestView } from './request-views.js';
+import { PreviewView, RequestReceipt, RequestView } from './request-views.js';
 
 const requestId = id('request');
 const commandId = id('command');
@@ -54,7 +54,7 @@ export const submitRequest = route({
     values: z._default(FormValues, {}),
     picks: z._default(picks, {}),
   }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [
     approvalsErrors.template_changed,
     approvalsErrors.template_closed,
@@ -93,7 +93,7 @@ export const approveTask = route({
     fileIds,
     signatureFileId: z.optional(id('file')),
   }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [
     ...onTask,
     reason_required,
@@ -111,7 +111,7 @@ export const rejectTask = route({
   audience: 'public',
   summary: 'Reject: the request ends',
   input: z.object({ requestId, commandId, task, reason, fileIds }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [...onTask, reason_required, unknown_file],
 });
 
@@ -122,7 +122,7 @@ export const transferTask = route({
   audience: 'public',
   summary: 'Give a task away for good',
   input: z.object({ requestId, commandId, task, toMemberId: id('member'), reason }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [...onTask, approvalsErrors.bad_target, approvalsErrors.self_approval],
 });
 
@@ -133,7 +133,7 @@ export const returnRequest = route({
   audience: 'public',
   summary: 'Give a request back to its submitter',
   input: z.object({ requestId, commandId, task, reason }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [...onTask, reason_required],
 });
 
@@ -144,7 +144,7 @@ export const resubmitRequest = route({
   audience: 'public',
   summary: 'Hand a returned request in again',
   input: z.object({ requestId, commandId, values: z._default(FormValues, {}), picks: z.optional(picks) }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [already_decided, ended, not_allowed, approvalsErrors.invalid_form, approvalsErrors.forbidden_field],
 });
 
@@ -155,7 +155,7 @@ export const withdrawRequest = route({
   audience: 'public',
   summary: 'Take my request back',
   input: z.object({ requestId, commandId, reason }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [ended, not_allowed, approvalsErrors.too_late],
 });
 
@@ -173,7 +173,7 @@ export const commentOnRequest = route({
     mentionIds: z._default(list(id('member'), 20), []),
     fileIds,
   }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [unknown_file],
 });
 
@@ -191,7 +191,7 @@ export const reassignTask = route({
     toMemberIds: list(id('member'), 20).check(z.minLength(1, { error: 'required' })),
     reason: line(1000),
   }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [...onTask, approvalsErrors.bad_target, approvalsErrors.self_approval],
 });
 
@@ -203,7 +203,7 @@ export const terminateRequest = route({
   audience: 'public',
   summary: 'End a request, as an admin',
   input: z.object({ requestId, commandId, reason: line(1000) }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [ended, not_allowed],
 });
 
@@ -244,6 +244,6 @@ export const retryEffect = route({
     effect: z.string().check(z.regex(/^[a-z]+\.[a-z_]{1,30}$/, { error: 'invalid_key' })),
     direction: z.enum(['apply', 'reverse']),
   }),
-  output: RequestView,
+  output: RequestReceipt,
   errors: [approvalsErrors.effect_not_failed],
 });

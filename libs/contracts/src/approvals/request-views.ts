@@ -14,6 +14,10 @@ export type RequestStatus = z.infer<typeof RequestStatus>;
 export const SummaryLine = z.object({ field: FormField, value: z.nullable(FieldValue) });
 export type SummaryLine = z.infer<typeof SummaryLine>;
 
+/** What every command answers: what the request has come to. A repeat gets the same; ask `getRequest` for the rest. */
+export const RequestReceipt = z.object({ requestId: id('request'), status: RequestStatus, rev: z.number() });
+export type RequestReceipt = z.infer<typeof RequestReceipt>;
+
 /** How an effect stands. `void`: not wanted any more. `reason`: the code of the refusal. */
 export const EffectView = z.object({
   effect: z.string(),
