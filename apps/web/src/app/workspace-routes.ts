@@ -6,6 +6,9 @@ import { page } from './page.js';
 /** A page of attendance, under the title that all of them have. */
 const attendance = (title: string) => ({ title, heading: 'attendance:title' });
 
+/** A page of approvals, under the title that all of them have. */
+const approvals = (title: string) => ({ title, heading: 'approvals:inbox' });
+
 /** The daily work, in the company of the address. */
 export const workspaceRoutes: RouteObject = {
   path: '/c/:company',
@@ -50,6 +53,46 @@ export const workspaceRoutes: RouteObject = {
       ...page(() => import('../features/chat/workspace/messages-page.js'), 'MessagesPage', {
         title: 'nav.messages',
       }),
+    },
+    {
+      path: 'inbox/:requestId?',
+      ...page(
+        () => import('../features/approvals/workspace/inbox/inbox-page.js'),
+        'InboxPage',
+        approvals('approvals:inbox'),
+      ),
+    },
+    {
+      path: 'requests',
+      ...page(
+        () => import('../features/approvals/workspace/start/gallery-page.js'),
+        'GalleryPage',
+        approvals('approvals:gallery.title'),
+      ),
+    },
+    {
+      path: 'requests/new/:templateId',
+      ...page(
+        () => import('../features/approvals/workspace/start/start-page.js'),
+        'StartPage',
+        approvals('approvals:gallery.title'),
+      ),
+    },
+    {
+      path: 'requests/:requestId',
+      ...page(
+        () => import('../features/approvals/workspace/request/request-page.js'),
+        'RequestPage',
+        approvals('approvals:request'),
+      ),
+    },
+    {
+      path: 'requests/:requestId/again',
+      ...page(
+        () => import('../features/approvals/workspace/start/again-page.js'),
+        'AgainPage',
+        approvals('approvals:resubmit.open'),
+      ),
     },
     {
       path: 'contacts',

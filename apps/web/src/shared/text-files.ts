@@ -14,6 +14,7 @@ export const namespaces = [
   'imports',
   'audit',
   'chat',
+  'approvals',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -33,6 +34,7 @@ export const textFiles: Readonly<Record<Language, Readonly<Record<Namespace, Loa
     imports: () => import('@atrium/texts/en/imports.json'),
     audit: () => import('@atrium/texts/en/audit.json'),
     chat: () => import('@atrium/texts/en/chat.json'),
+    approvals: () => import('@atrium/texts/en/approvals.json'),
   },
   'zh-CN': {
     common: () => import('@atrium/texts/zh-CN/common.json'),
@@ -47,6 +49,7 @@ export const textFiles: Readonly<Record<Language, Readonly<Record<Namespace, Loa
     imports: () => import('@atrium/texts/zh-CN/imports.json'),
     audit: () => import('@atrium/texts/zh-CN/audit.json'),
     chat: () => import('@atrium/texts/zh-CN/chat.json'),
+    approvals: () => import('@atrium/texts/zh-CN/approvals.json'),
   },
   'zh-TW': {
     common: () => import('@atrium/texts/zh-TW/common.json'),
@@ -61,5 +64,6 @@ export const textFiles: Readonly<Record<Language, Readonly<Record<Namespace, Loa
     imports: () => import('@atrium/texts/zh-TW/imports.json'),
     audit: () => import('@atrium/texts/zh-TW/audit.json'),
     chat: () => import('@atrium/texts/zh-TW/chat.json'),
+    approvals: () => import('@atrium/texts/zh-TW/approvals.json'),
   },
 };

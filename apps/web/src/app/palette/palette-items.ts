@@ -1,17 +1,17 @@
 import type { LucideIcon } from 'lucide-react';
-import { Building2, Languages, LogOut, Moon, Settings, Sun } from 'lucide-react';
+import { Building2, FileText, Languages, LogOut, Moon, Settings, Sun } from 'lucide-react';
+import { searchRequests } from '@atrium/contracts/approvals';
 import { myCompanies, searchMembers } from '@atrium/contracts/directory';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { attendanceTabs } from '../../features/attendance/workspace/tabs.js';
-import { useMe } from '../../shared/me.js';
+import { useMay, useMe } from '../../shared/me.js';
 import { chooseLanguage, languages } from '../../shared/texts.js';
 import { chooseTheme, shownTheme } from '../../shared/theme.js';
 import { useRead } from '../../shared/use-call.js';
 import { useSignOut } from '../../shared/use-sign-out.js';
 import { adminAddress, adminGroupsFor } from '../admin/admin-entries.js';
-import { entries } from '../entries.js';
+import { entriesFor } from '../entries.js';
 
 /** A line of the palette: somebody, a page, or something to do. */
 export interface PaletteItem {
@@ -25,7 +25,7 @@ export interface PaletteItem {
 }
 
 export interface PaletteSection {
-  readonly name: 'people' | 'pages' | 'actions';
+  readonly name: 'people' | 'requests' | 'pages' | 'actions';
   readonly items: readonly PaletteItem[];
 }
 
@@ -34,14 +34,20 @@ export function usePaletteSections(q: string): {
   readonly sections: readonly PaletteSection[];
   readonly searching: boolean;
 } {
-  const people = usePeople(useDeferredValue(q.trim()));
+  const words = useDeferredValue(q.trim());
+  const people = usePeople(words);
+  const requests = useRequests(words);
   const fits = fitting(q);
   const sections: PaletteSection[] = [
     { name: 'people', items: people.items },
+    { name: 'requests', items: requests.items },
     { name: 'pages', items: usePages().filter(fits) },
     { name: 'actions', items: useActions().filter(fits) },
   ];
-  return { sections: sections.filter(({ items }) => items.length > 0), searching: people.searching };
+  return {
+    sections: sections.filter(({ items }) => items.length > 0),
+    searching: people.searching || requests.searching,
+  };
 }
 
 function fitting(q: string) {
@@ -67,14 +73,29 @@ function usePeople(q: string): { readonly items: readonly PaletteItem[]; readonl
   return { items, searching: found.isFetching };
 }
 
+function useRequests(q: string): { readonly items: readonly PaletteItem[]; readonly searching: boolean } {
+  const { company } = useMe();
+  const navigate = useNavigate();
+  const isAsked = useMay('approvals.use') && q !== '';
+  const found = useRead(searchRequests, { q, limit: 5 }, { enabled: isAsked, keep: true });
+  if (!isAsked) return { items: [], searching: false };
+  const items = (found.data?.items ?? []).map(({ id, title, serial, submitter }) => ({
+    key: id,
+    text: title,
+    detail: [serial, submitter.name].filter(Boolean).join(', '),
+    icon: FileText,
+    go: () => void navigate(`/c/${company.slug}/requests/${id}`),
+  }));
+  return { items, searching: found.isFetching };
+}
+
 function usePages(): readonly PaletteItem[] {
-  const { t } = useTranslation(['common', 'admin', 'attendance']);
+  const { t } = useTranslation(['common', 'admin', 'attendance', 'approvals']);
   const { company, permissions } = useMe();
   const navigate = useNavigate();
-  const workspace = entries.flatMap(({ path, icon, text }) =>
-    // Attendance is several pages, and each is one to go to.
-    path === 'attendance'
-      ? attendanceTabs(permissions).map((tab) => ({ ...tab, icon, text: t(`attendance:${tab.text}`), detail: t(text) }))
+  const workspace = entriesFor(permissions).flatMap(({ path, icon, text, pages }) =>
+    pages
+      ? pages(permissions).map((page) => ({ icon, ...page, text: t(page.text), detail: t(text) }))
       : [{ path, icon, text: t(text) }],
   );
   const pages = workspace.map(({ path, ...shown }) => ({

@@ -3,6 +3,7 @@ import { configure } from '@testing-library/react';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import admin from '@atrium/texts/en/admin.json';
+import approvals from '@atrium/texts/en/approvals.json';
 import attendance from '@atrium/texts/en/attendance.json';
 import audit from '@atrium/texts/en/audit.json';
 import chat from '@atrium/texts/en/chat.json';
@@ -26,7 +27,7 @@ void i18next
     lng: 'en',
     defaultNS: 'common',
     resources: {
-      en: { imports, audit, admin, attendance, chat, common, directory, errors, gate, people, rules, team },
+      en: { imports, audit, admin, approvals, attendance, chat, common, directory, errors, gate, people, rules, team },
     },
     interpolation: { escapeValue: false, alwaysFormat: true },
   });

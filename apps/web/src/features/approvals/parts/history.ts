@@ -41,7 +41,9 @@ export function historyOf(view: Pick<RequestView, 'entries' | 'nodes' | 'form'>)
         return [{ ...begun, code: decision, tone, node: nodeOf(visit), said: reason, fileIds }];
       }
       case 'returned':
-        return [{ ...begun, code: 'returned', tone: 'back', node: nodeOf(entry.params.visit), said: entry.params.reason }];
+        return [
+          { ...begun, code: 'returned', tone: 'back', node: nodeOf(entry.params.visit), said: entry.params.reason },
+        ];
       case 'transferred':
         return [{ ...begun, code: 'transferred', others: [entry.params.toMemberId], said: entry.params.reason }];
       case 'reassigned':
@@ -53,7 +55,15 @@ export function historyOf(view: Pick<RequestView, 'entries' | 'nodes' | 'form'>)
       case 'visit_settled':
         return entry.params.why === 'decided'
           ? []
-          : [{ ...begun, code: `settled.${entry.params.why}`, tone: 'auto', who: null, node: nodeOf(entry.params.visit) }];
+          : [
+              {
+                ...begun,
+                code: `settled.${entry.params.why}`,
+                tone: 'auto',
+                who: null,
+                node: nodeOf(entry.params.visit),
+              },
+            ];
       case 'copied': {
         const others = entry.params.people.map(({ memberId }) => memberId);
         return others.length === 0
@@ -69,7 +79,11 @@ export function historyOf(view: Pick<RequestView, 'entries' | 'nodes' | 'form'>)
         return [{ ...begun, code: 'condition_unknown', tone: 'auto', who: null, node: titleOf(entry.params.nodeId) }];
       case 'ended':
         return [endLine(entry)];
-      default:
+      // Comments stand by themselves; the others only keep the books.
+      case 'commented':
+      case 'tasks_opened':
+      case 'task_turned':
+      case 'tasks_closed':
         return [];
     }
   });

@@ -19,7 +19,8 @@ export function stepWords(
   if (step.kind === 'choice') {
     const { unknownFieldIds, armTitle } = step;
     const text = armTitle === null ? t('route.otherwise', { title: step.title }) : t('route.arm', { title: armTitle });
-    const waits = unknownFieldIds.length > 0 ? t('route.depends', { fields: list(unknownFieldIds.map(fieldName)) }) : '';
+    const waits =
+      unknownFieldIds.length > 0 ? t('route.depends', { fields: list(unknownFieldIds.map(fieldName)) }) : '';
     return { text, why: waits };
   }
   if (step.outcome === 'blocked') return { text: step.title, why: t('route.blocked') };

@@ -52,7 +52,10 @@ export function valueText(field: FormField, value: FieldValue | null | undefined
       return list([value].flat().map(nameOf));
     case 'file':
       return t('files', { count: [value].flat().length });
-    default:
+    case 'text':
+    case 'long_text':
+    case 'money':
+    case 'date_range':
       return String(value);
   }
 }

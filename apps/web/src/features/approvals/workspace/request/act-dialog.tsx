@@ -1,4 +1,10 @@
-import { reassignTask, type RequestView, terminateRequest, transferTask, withdrawRequest } from '@atrium/contracts/approvals';
+import {
+  reassignTask,
+  type RequestView,
+  terminateRequest,
+  transferTask,
+  withdrawRequest,
+} from '@atrium/contracts/approvals';
 import type { MemberRef } from '@atrium/contracts/directory';
 import { Field } from '@atrium/ui';
 import Modal from 'antd/es/modal';

@@ -44,7 +44,10 @@ export function DecisionBar({ view, own, onDecided }: DecisionBarProps) {
       onDecided();
     });
   };
-  usePageKeys({ ...(own.canApprove && { a: () => decide('approve') }), ...(own.canReject && { r: () => decide('reject') }) });
+  usePageKeys({
+    ...(own.canApprove && { a: () => decide('approve') }),
+    ...(own.canReject && { r: () => decide('reject') }),
+  });
   return (
     <footer className="decision-bar no-print">
       {mine.length > 0 ? (
@@ -74,7 +77,13 @@ export function DecisionBar({ view, own, onDecided }: DecisionBarProps) {
       <Answers own={own} busy={deciding.busy} onDecide={decide} onTransfer={() => setTransfers(true)} />
       {transfers ? (
         <Suspense>
-          <ActDialog act="transfer" view={view} task={own.task} onClose={() => setTransfers(false)} onDone={onDecided} />
+          <ActDialog
+            act="transfer"
+            view={view}
+            task={own.task}
+            onClose={() => setTransfers(false)}
+            onDone={onDecided}
+          />
         </Suspense>
       ) : null}
     </footer>

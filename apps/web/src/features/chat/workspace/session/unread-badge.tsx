@@ -16,8 +16,8 @@ export function UnreadBadge() {
   const { t } = useTranslation();
   const count = waitingIn(useConversations());
   useEffect(() => {
-    setWaitingCount(count);
-    return () => setWaitingCount(0);
+    setWaitingCount('chat', count);
+    return () => setWaitingCount('chat', 0);
   }, [count]);
   if (count === 0) return null;
   return <Count of={count} label={t('nav.waiting', { count })} className="rail-count" />;

@@ -1,3 +1,4 @@
+import { ProblemError } from '@atrium/client';
 import { uploadFile } from '@atrium/contracts/files';
 import { FieldError, Icon, IconButton } from '@atrium/ui';
 import { Paperclip, X } from 'lucide-react';
@@ -29,7 +30,10 @@ export function FileField({ field, value, error, known, onChange }: FieldProps<'
           next = [...next, view.id];
           named = { ...named, [view.id]: view.name };
         },
-        (failed: { code: string; details?: object }) => setProblem(sentence(failed.code, failed.details)),
+        (failed: unknown) => {
+          if (!(failed instanceof ProblemError)) throw failed;
+          setProblem(sentence(failed.code, failed.details));
+        },
       );
     names.set(named);
     onChange(next.length > 0 ? next : null);
@@ -48,7 +52,12 @@ export function FileField({ field, value, error, known, onChange }: FieldProps<'
           <li key={fileId} className="row">
             <Icon of={Paperclip} small />
             <span className="grow ellipsis">{nameOf(fileId)}</span>
-            <IconButton icon={X} small label={t('remove_file', { name: nameOf(fileId) })} onClick={() => drop(fileId)} />
+            <IconButton
+              icon={X}
+              small
+              label={t('remove_file', { name: nameOf(fileId) })}
+              onClick={() => drop(fileId)}
+            />
           </li>
         ))}
       </ul>

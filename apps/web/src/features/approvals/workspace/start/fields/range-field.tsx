@@ -60,12 +60,7 @@ function End({ unit, side, ends, onPut }: EndProps) {
   const half = side === 'from' ? 'fromHalf' : 'toHalf';
   return (
     <div className="range-end">
-      <DayField
-        label={t(side)}
-        value={at}
-        onChange={choose}
-        {...(side === 'to' && ends.from && { min: ends.from })}
-      />
+      <DayField label={t(side)} value={at} onChange={choose} {...(side === 'to' && ends.from && { min: ends.from })} />
       {unit === 'half_day' ? (
         <Choice
           label={t(`${side}_half`)}
