@@ -10,7 +10,8 @@ import type {
   RequestRow,
   searchRequests,
 } from '@atrium/contracts/approvals';
-import type { InputOf, OutputOf } from '@atrium/contracts/core';
+import type { Id, InputOf, OutputOf } from '@atrium/contracts/core';
+import { TemplatesRepository } from '../templates/templates.repository.js';
 import { ListRows, standingOf } from './list-rows.js';
 import { type ListedRequest, type ListedTask, ListsRepository } from './lists.repository.js';
 import { cursorOfTask } from './place-in-list.js';
@@ -23,9 +24,11 @@ export class Lists {
   constructor(
     private readonly lists: ListsRepository,
     private readonly rows: ListRows,
+    private readonly templates: TemplatesRepository,
   ) {}
 
   async waiting(me: MemberActor, input: InputOf<typeof listWaiting>): Promise<OutputOf<typeof listWaiting>> {
+    await this.refuseUnknown(input.templateId);
     const found = await this.lists.waiting(me.memberId, oneMore(input));
     const { page, nextCursor } = pageOf(found, input.limit, cursorAtTask);
     const make = await this.rows.makerFor(page);
@@ -43,6 +46,7 @@ export class Lists {
   }
 
   async done(me: MemberActor, input: InputOf<typeof listDone>): Promise<OutputOf<typeof listDone>> {
+    await this.refuseUnknown(input.templateId);
     const found = await this.lists.done(me.memberId, oneMore(input));
     const { page, nextCursor } = pageOf(found, input.limit, cursorAtTask);
     const make = await this.rows.makerFor(page);
@@ -55,11 +59,13 @@ export class Lists {
   }
 
   async submitted(me: MemberActor, input: InputOf<typeof listSubmitted>): Promise<OutputOf<typeof listSubmitted>> {
+    await this.refuseUnknown(input.templateId);
     const found = await this.lists.submitted(me.memberId, oneMore(input));
     return this.requests(found, input.limit, () => 'start');
   }
 
   async copies(me: MemberActor, input: InputOf<typeof listCopies>): Promise<OutputOf<typeof listCopies>> {
+    await this.refuseUnknown(input.templateId);
     const found = await this.lists.copies(me.memberId, oneMore(input));
     const { page, nextCursor } = pageOf(found, input.limit, ({ id }) => id);
     const make = await this.rows.makerFor(page);
@@ -77,7 +83,13 @@ export class Lists {
   }
 
   async all(_me: MemberActor, input: InputOf<typeof listAllRequests>): Promise<OutputOf<typeof listAllRequests>> {
+    await this.refuseUnknown(input.templateId);
     return this.requests(await this.lists.all(oneMore(input)), input.limit, () => 'admin');
+  }
+
+  /** A filter by a template that is not there is a mistake, not an empty list. */
+  private async refuseUnknown(templateId: Id<'template'> | undefined): Promise<void> {
+    if (templateId !== undefined) await this.templates.one(templateId);
   }
 
   private async requests(

@@ -9,7 +9,7 @@ import { Directory } from '@atrium/server-directory';
 import { Extracts } from '../people/extracts.js';
 import { partakers } from './announce-request.js';
 import { refusalOf } from './refusal.js';
-import { filesIn, RequestFiles } from './request-files.js';
+import { type BroughtFile, filesIn, RequestFiles } from './request-files.js';
 import { RequestReaders } from './request-readers.js';
 import { RequestsRepository } from './requests.repository.js';
 import type { StoredRequest } from './stored-request.js';
@@ -111,11 +111,15 @@ function refuseStrangers({ state }: StoredRequest, command: Command): void {
 }
 
 /** Files that come with a command, and were not in the form before. */
-function newFiles({ content, state }: StoredRequest, command: Command): string[] {
+function newFiles({ content, state }: StoredRequest, command: Command): BroughtFile[] {
   const { form } = content.definition;
-  const before = new Set(filesIn(form, state.values));
+  const before = new Set(filesIn(form, state.values).map(({ id }) => id));
   const written = 'values' in command && command.values ? filesIn(form, command.values) : [];
-  const brought = 'fileIds' in command ? (command.fileIds ?? []) : [];
-  const signature = command.kind === 'approve' && command.signatureFileId ? [command.signatureFileId] : [];
-  return [...written.filter((id) => !before.has(id)), ...brought, ...signature];
+  const beside = 'fileIds' in command ? (command.fileIds ?? []) : [];
+  const signature = command.kind === 'approve' ? command.signatureFileId : undefined;
+  return [
+    ...written.filter(({ id }) => !before.has(id)),
+    ...beside.map((id, index) => ({ id, path: ['fileIds', index] })),
+    ...(signature === undefined ? [] : [{ id: signature, path: ['signatureFileId'] }]),
+  ];
 }

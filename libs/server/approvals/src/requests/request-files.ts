@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AppError, fieldError, type MemberActor } from '@atrium/kit';
+import { AppError, type MemberActor } from '@atrium/kit';
 import { approvalsErrors, type FormModel, type FormValues } from '@atrium/contracts/approvals';
-import { coreErrors, type Id } from '@atrium/contracts/core';
+import { coreErrors, type FieldError, type Id } from '@atrium/contracts/core';
 import { FileOwners, Files } from '@atrium/server-files';
 import { RequestReaders } from './request-readers.js';
 import { RequestsRepository } from './requests.repository.js';
@@ -27,15 +27,15 @@ export class RequestFiles implements OnModuleInit {
   }
 
   /** Takes uploads of the writer's for a request. Inside `tx.run`. */
-  async take(me: MemberActor, requestId: Id<'request'>, fileIds: readonly string[]): Promise<void> {
-    if (fileIds.length === 0) return;
-    const owner = { ownerKind: ofRequest, ownerId: requestId } as const;
-    if (await this.files.claim(me, [...new Set(fileIds)] as Id<'file'>[], owner)) return;
-    const fields = fileIds.map((_, index) => fieldError(approvalsErrors.unknown_file, ['fileIds', index]).fields[0]);
+  async take(me: MemberActor, requestId: Id<'request'>, brought: readonly BroughtFile[]): Promise<void> {
+    if (brought.length === 0) return;
+    const fileIds = [...new Set(brought.map(({ id }) => id))] as Id<'file'>[];
+    if (await this.files.claim(me, fileIds, { ownerKind: ofRequest, ownerId: requestId })) return;
+    const { code } = approvalsErrors.unknown_file;
     throw new AppError(
       approvalsErrors.unknown_file,
-      { fileIds },
-      fields.flatMap((field) => field ?? []),
+      {},
+      brought.map(({ path }) => ({ path: [...path], code })),
     );
   }
 
@@ -50,10 +50,16 @@ export class RequestFiles implements OnModuleInit {
   }
 }
 
+/** A file that comes with a command, and where in its input. */
+export interface BroughtFile {
+  readonly id: string;
+  readonly path: FieldError['path'];
+}
+
 /** The files that a form holds. */
-export function filesIn({ fields }: FormModel, values: FormValues): string[] {
-  return fields.flatMap(({ id, kind }) => {
-    const value = kind === 'file' && Object.hasOwn(values, id) ? values[id] : null;
-    return Array.isArray(value) ? value : [];
+export function filesIn({ fields }: FormModel, values: FormValues): BroughtFile[] {
+  return fields.flatMap(({ id: fieldId, kind }) => {
+    const value = kind === 'file' && Object.hasOwn(values, fieldId) ? values[fieldId] : null;
+    return Array.isArray(value) ? value.map((id, index) => ({ id, path: ['values', fieldId, index] })) : [];
   });
 }
