@@ -3,6 +3,7 @@ import { refusalOf } from '@atrium/kit/testing';
 import type { Id } from '@atrium/contracts/core';
 import type { DirectoryBench } from '@atrium/server-directory/testing';
 import { PreviewRequest } from '../requests/preview-request.js';
+import { Templates } from '../templates/templates.service.js';
 import { ApprovalsBench, asks, contentOf } from '../testing/approvals-bench.js';
 import { Books } from '../testing/leave-like.js';
 import { Effects } from './effects.js';
@@ -16,12 +17,16 @@ describe('suites and their effects', () => {
   let [sue, ann]: MemberActor[] = [];
   let books: Books;
   let template: Id<'template'>;
+  let unowned: string;
   beforeAll(async () => {
     house = await ApprovalsBench.house();
     bench = await ApprovalsBench.in(house);
     sue = await bench.person('Sue Submits');
     ann = await bench.person('Ann Asked');
     books = new Books(house.get(Effects), house.get(SuiteRequests));
+    unowned = await refusalOf(bench.publish(content()));
+    house.get(Suites).register(books.suite);
+    template = await bench.publish(content());
   });
   afterAll(() => house.close());
 
@@ -40,11 +45,13 @@ describe('suites and their effects', () => {
     return requestId;
   };
 
-  it('cannot be published before somebody owns them, nor without the fields that they need', async () => {
-    expect(await refusalOf(bench.publish(content()))).toBe('approvals.invalid_definition');
-    house.get(Suites).register(books.suite);
+  it('cannot be published before somebody owns them, nor without the fields that they need, and have one owner', async () => {
+    expect(unowned).toBe('approvals.invalid_definition');
+    const { definition, ...rest } = content();
+    const draft = { ...rest, summaryFieldIds: [], definition: { ...definition, form: { fields: [] } } };
+    const { problems } = await house.as(bench.owner, (me) => house.get(Templates).check(me, { draft }));
+    expect(problems).toMatchObject([{ code: 'suite_field_missing', params: { fieldId: 'subject', kind: 'text' } }]);
     expect(() => house.get(Suites).register(books.suite)).toThrow('test.books');
-    template = await bench.publish(content());
   });
 
   it('say in the preview what the owner knows', async () => {
