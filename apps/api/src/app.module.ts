@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { BackgroundModule, KitModule, type Opened } from '@atrium/kit';
+import { ApprovalsModule } from '@atrium/server-approvals';
 import { AttendanceModule } from '@atrium/server-attendance';
 import { AuditModule } from '@atrium/server-audit';
 import { CalendarModule } from '@atrium/server-calendar';
@@ -16,6 +17,7 @@ export const domains: NonNullable<ModuleMetadata['imports']> = [
   DirectoryModule,
   CalendarModule,
   ChatModule,
+  ApprovalsModule,
   AttendanceModule,
 ];
 

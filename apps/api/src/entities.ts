@@ -1,4 +1,5 @@
 import { type EntityClass, kitEntities } from '@atrium/kit';
+import { approvalsEntities } from '@atrium/server-approvals';
 import { attendanceEntities } from '@atrium/server-attendance';
 import { auditEntities } from '@atrium/server-audit';
 import { calendarEntities } from '@atrium/server-calendar';
@@ -10,6 +11,7 @@ import { identityEntities } from '@atrium/server-identity';
 /** Every table of the product. */
 export const entities: readonly EntityClass[] = [
   ...kitEntities,
+  ...approvalsEntities,
   ...attendanceEntities,
   ...auditEntities,
   ...calendarEntities,

@@ -7,6 +7,7 @@ import { grantRole, startImport } from '@atrium/contracts/directory';
 import { listSessions } from '@atrium/contracts/identity';
 import { onServer } from '@atrium/kit/testing';
 import { noTiers } from '@atrium/rules-attendance';
+import { addRequest } from './fixture-approvals.js';
 import type { House } from './house.js';
 import { addDepartment, addMember, addPerson, type Person } from './people.js';
 
@@ -27,6 +28,8 @@ export interface Book {
   readonly groupId: Id<'group'>;
   readonly conversationId: Id<'conversation'>;
   readonly fileId: Id<'file'>;
+  readonly templateId: Id<'template'>;
+  readonly requestId: Id<'request'>;
 }
 
 export const smallList = new TextEncoder().encode('工号,姓名,部门\nX1,某人,总部\n');
@@ -90,6 +93,7 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     memberIds: [plain.memberId],
   });
   const file = await owner.client.call(uploadFile, { name: 'book.csv' }, { file: smallList });
+  const request = await addRequest(owner);
   const sessions = await owner.client.call(listSessions, {});
   const [company] = await onServer(house.database.url, (query) =>
     query('SELECT company_id AS id FROM directory_company WHERE slug = ?', [owner.slug]),
@@ -109,6 +113,7 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     groupId: group.id,
     conversationId: conversation.id,
     fileId: file.id,
+    ...request,
   };
 }
 
@@ -124,6 +129,8 @@ export function idIn(book: Book, kind: IdKind): string {
     group: book.groupId,
     conversation: book.conversationId,
     file: book.fileId,
+    template: book.templateId,
+    request: book.requestId,
   };
   return ids[kind] ?? missing(kind);
 }

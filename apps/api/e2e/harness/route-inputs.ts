@@ -11,6 +11,7 @@ import { eventually } from '@atrium/kit/testing';
 import { type Book, dayShift, smallList, weekOf } from './fixture-book.js';
 import { addDepartment, addMember, furtherCompany, makeDemo, newPerson, password, type Person } from './people.js';
 import { newCode } from './secret-codes.js';
+import './route-inputs-of-approvals.js';
 import './route-inputs-of-chat.js';
 import { given } from './tries.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { line, whole } from '../core/index.js';
+import { line } from '../core/index.js';
 import { Condition } from './conditions.js';
 import { FieldRights, FormModel } from './form-model.js';
 import { Key, some } from './ids.js';
@@ -76,10 +76,6 @@ export const ProcessNode: z.ZodMiniType<ProcessNode> = z.lazy(() =>
 export const Policies = z.object({
   sameApprover: z._default(SameApproverRule, 'none'),
   withdraw: z._default(z.enum(['always', 'before_first_decision', 'never']), 'always'),
-  takeBack: yes,
-  afterReturn: z._default(z.enum(['walk_again', 'back_to_me', 'ask']), 'walk_again'),
-  revokeWithinDays: z._default(whole(0, 3650), 31),
-  urgeCooldownMinutes: z._default(whole(1, 10_080), 60),
   /** Nobody of them active: the admins of the company. */
   admins: z._default(z.array(AdminSource).check(z.maxLength(10, { error: 'too_many' })), []),
 });

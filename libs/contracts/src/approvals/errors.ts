@@ -36,6 +36,17 @@ export const approvalsErrors = errors('approvals', {
   token_used: 409,
   /** Details `problems`, each with its place. */
   invalid_definition: 422,
+  /** A newer version was published while the form was filled in; details `version`. */
+  template_changed: 409,
+  /** Nobody can start a request of it any more, or not yet. */
+  template_closed: 409,
+  template_title_taken: 422,
+  /** A file that is not the sender's own, or is in use already; details `fileIds`. */
+  unknown_file: 422,
+  /** Somebody else has saved this draft in between; details `revision`. */
+  draft_changed: 409,
+  /** An effect can be tried again only after it failed. */
+  effect_not_failed: 409,
 });
 
 /** The refusals by name. */

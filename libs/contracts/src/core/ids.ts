@@ -18,7 +18,9 @@ export type IdKind =
   | 'network'
   | 'punch'
   | 'file'
-  | 'conversation';
+  | 'conversation'
+  | 'template'
+  | 'request';
 
 declare const kindOf: unique symbol;
 

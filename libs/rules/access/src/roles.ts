@@ -1,3 +1,4 @@
+import { approvalsPermissions } from '@atrium/contracts/approvals';
 import { attendancePermissions } from '@atrium/contracts/attendance';
 import { calendarPermissions } from '@atrium/contracts/calendar';
 import { chatPermissions } from '@atrium/contracts/chat';
@@ -9,6 +10,7 @@ export const allPermissions = [
   ...directoryPermissions,
   ...auditPermissions,
   ...calendarPermissions,
+  ...approvalsPermissions,
   ...attendancePermissions,
   ...chatPermissions,
   ...filesPermissions,
@@ -19,6 +21,7 @@ const everybody: readonly PermissionName[] = [
   'directory.read',
   'calendar.read',
   'attendance.punch',
+  'approvals.use',
   'chat.talk',
   'chat.create_group',
   'files.upload',

@@ -18,6 +18,7 @@ export * from './preview/route.js';
 export { apply } from './process/apply.js';
 export * from './process/fold.js';
 export * from './process/reader.js';
+export { allNodes, approveNode } from './process/tree.js';
 export { outcomeOf } from './process/settle.js';
 export {
   isLive,

@@ -4,7 +4,7 @@ export { parentsOf, type TreeNode } from './departments/department-tree.reposito
 export * from './directory-entities.js';
 export * from './directory.module.js';
 export type { EmploymentPeriod } from './facade/employed-members.repository.js';
-export { type CompanySettings, Directory, type MemberFacts, type Whom } from './facade/directory.js';
+export { type CompanySettings, Directory, type MemberFacts, type RoleHolding, type Whom } from './facade/directory.js';
 export { type FileImport, FileImports } from './imports/file-imports.js';
 export { SlugMemberships } from './memberships/slug-memberships.js';
 export { type Founded, FoundCompany, type NewCompany } from './set-up/found-company.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { currentCompanyId, Db } from '@atrium/kit';
 import type { Id } from '@atrium/contracts/core';
 import { FileEntity } from './file.entity.js';
@@ -19,6 +20,15 @@ export class FilesRepository {
 
   one(id: string): Promise<FileEntity | null> {
     return this.db.manager.findOneBy(FileEntity, { companyId: currentCompanyId(), id: id as Id<'file'> });
+  }
+
+  ownedBy({ ownerKind, ownerId }: Owner, ids: readonly string[]): Promise<FileEntity[]> {
+    return this.db.manager.findBy(FileEntity, {
+      companyId: currentCompanyId(),
+      id: In([...ids] as Id<'file'>[]),
+      ownerKind,
+      ownerId,
+    });
   }
 
   /** In no particular order; needs `tx.run`, and takes the rows for its rest. */

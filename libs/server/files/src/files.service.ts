@@ -75,6 +75,11 @@ export class Files {
     return files.map(toFileView);
   }
 
+  /** Those of these files that belong to an owner. */
+  async ofOwner(owner: Owner, fileIds: readonly string[]): Promise<FileView[]> {
+    return fileIds.length === 0 ? [] : (await this.files.ownedBy(owner, fileIds)).map(toFileView);
+  }
+
   /** Gives files of one owner over to another, who decides from then on who may read them. Inside `tx.run`. */
   async passOn(fileIds: readonly Id<'file'>[], from: Owner, to: Owner): Promise<void> {
     assertInTransaction('files.passOn');

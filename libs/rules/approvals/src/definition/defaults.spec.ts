@@ -25,10 +25,6 @@ describe('a definition that says the least', () => {
       policies: {
         sameApprover: 'none',
         withdraw: 'always',
-        takeBack: true,
-        afterReturn: 'walk_again',
-        revokeWithinDays: 31,
-        urgeCooldownMinutes: 60,
         admins: [],
       },
     });
@@ -45,7 +41,7 @@ describe('a definition that says the least', () => {
     };
     const parsed = Definition.parse({ ...least, body: [choice], policies: { withdraw: 'never' } });
     expect(parsed.body[0]).toMatchObject({ pick: 'first', arms: [{ when, body: [{ id: 'n', signature: false }] }] });
-    expect(parsed.policies).toMatchObject({ withdraw: 'never', takeBack: true });
+    expect(parsed.policies).toMatchObject({ withdraw: 'never', sameApprover: 'none' });
   });
 });
 

@@ -1,6 +1,9 @@
 import type { Definition, Entry, FieldRights, ProcessNode } from '../codes.js';
 import type { RequestState } from './state.js';
 import { allNodes } from './tree.js';
+import { adminsOf } from '../people/admins.js';
+import type { DirectoryExtract } from '../people/extract.js';
+import { sceneOf } from '../people/scene.js';
 import { allRights, cutValues, rightTo, strongerRights } from '../form/field-rights.js';
 
 /**
@@ -23,6 +26,14 @@ export function readerRights(definition: Definition, state: RequestState, member
       .map((node) => allRights(form, rightsAt(node), 'read')),
   ];
   return parts.length === 0 ? null : parts.reduce(strongerRights);
+}
+
+/** The active members who look after the requests of a template; if it names none, those of the company. */
+export function adminsFor(definition: Definition, state: RequestState, extract: DirectoryExtract): string[] {
+  const { submitterId, departmentId, values, picks } = state;
+  return adminsOf(
+    sceneOf({ definition, submitterId: submitterId ?? '', departmentId, values, picks, extract, draw: 0 }),
+  );
 }
 
 const rightsAt = (node: ProcessNode): FieldRights => (node.kind === 'choice' ? {} : node.rights);

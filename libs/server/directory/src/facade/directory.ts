@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { acrossCompanies } from '@atrium/kit';
 import type { Id } from '@atrium/contracts/core';
-import type { MemberRef } from '@atrium/contracts/directory';
+import { GrantableRole, type MemberRef } from '@atrium/contracts/directory';
 import { managerOf, managersUpwards, type Scope, withAllBelow } from '@atrium/rules-access';
 import { CompaniesRepository } from '../companies/companies.repository.js';
 import { CompanyDays } from '../companies/company-days.js';
@@ -10,6 +10,7 @@ import { DatedFacts } from '../dated-facts/dated-facts.repository.js';
 import { DepartmentTree, parentsOf, type TreeNode } from '../departments/department-tree.repository.js';
 import { MembersRepository } from '../members/members.repository.js';
 import { objectsBySubject, ReportingLinesReader } from '../members/reporting-lines.repository.js';
+import { RoleGrants } from '../roles/role-grants.repository.js';
 import { EmployedMembers, type EmployedRow, type EmploymentPeriod } from './employed-members.repository.js';
 
 /** A company as its settings say. */
@@ -28,6 +29,12 @@ export interface MemberFacts extends EmployedRow {
   readonly departmentIds: readonly string[];
   /** The named one only; see `managersOf`. */
   readonly lineManagerId: string | null;
+}
+
+/** Somebody who holds a role: null in the whole company, else in these departments and below. */
+export interface RoleHolding {
+  readonly memberId: string;
+  readonly departmentIds: readonly string[] | null;
 }
 
 /** Whose facts are asked for. Departments are meant with all below them, as of the day. */
@@ -51,6 +58,7 @@ export class Directory {
     private readonly tree: DepartmentTree,
     private readonly facts: DatedFacts,
     private readonly lines: ReportingLinesReader,
+    private readonly grants: RoleGrants,
   ) {}
 
   company(): Promise<CompanySettings> {
@@ -122,6 +130,23 @@ export class Directory {
   /** Names by id, of whoever is or was a member; unknown ids are left out. */
   names(memberIds: Iterable<string>): Promise<ReadonlyMap<string, MemberRef>> {
     return this.members.refs(memberIds);
+  }
+
+  /** Who holds roles, those who have left among them; a name that is no role has no holders. */
+  async holdersOf(roles: readonly string[]): Promise<ReadonlyMap<string, readonly RoleHolding[]>> {
+    const holders = new Map<string, readonly RoleHolding[]>();
+    for (const name of new Set(roles)) {
+      const role = GrantableRole.safeParse(name);
+      const grants = role.success ? await this.grants.holdersOf(role.data) : [];
+      holders.set(
+        name,
+        grants.map(({ memberId, departmentIds }) => ({
+          memberId,
+          departmentIds: name === 'department_admin' ? departmentIds : null,
+        })),
+      );
+    }
+    return holders;
   }
 
   private async idsOf(whom: Whom, day: Day): Promise<readonly string[] | undefined> {
