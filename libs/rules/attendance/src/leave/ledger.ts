@@ -1,13 +1,6 @@
+import type { LeaveEntryKind } from '../codes.js';
 import type { Minutes } from '../time/instants.js';
 import type { WorkDate } from '../time/work-dates.js';
-
-/**
- * What an entry of the leave ledger records. `grant`, `accrue` and `carry` each open a lot: given by somebody, earned by a plan,
- * brought over from a period before. `reserve`: asked for; `take`: approved; `release`: not taken after all; `reverse`: taken
- * back after it was approved. `expire`: what a lot still held when it ended; `encash`: paid out; `adjust`: corrected by somebody.
- */
-export type LeaveEntryKind =
-  'grant' | 'accrue' | 'carry' | 'expire' | 'reserve' | 'take' | 'release' | 'encash' | 'adjust' | 'reverse';
 
 /**
  * One entry of one member's ledger of one leave type. Entries are only ever added; what they say is added up, so their order

@@ -43,16 +43,15 @@ export function spend(entries: readonly LeaveEntry[], demands: readonly Demand[]
       open -= part;
       spent.set(pot.lot.id, (spent.get(pot.lot.id) ?? 0) + part);
     }
-    if (open > 0) return { ok: false, workDate, ...shortOf(entries, inOrder) };
+    if (open === 0) continue;
+    const neededMinutes = demands.reduce((sum, demand) => sum + demand.minutes, 0);
+    return { ok: false, workDate, neededMinutes, availableMinutes: availableOn(entries, demands) };
   }
   return { ok: true, shares: [...spent].map(([lotId, minutes]) => ({ lotId, minutes })) };
 }
 
-/** All that is wanted, and all that lots valid on one of the days still have. */
-function shortOf(entries: readonly LeaveEntry[], demands: readonly Demand[]) {
-  const lots = lotsOf(entries).filter((lot) => demands.some(({ workDate }) => isValidOn(lot, workDate)));
-  return {
-    neededMinutes: demands.reduce((sum, { minutes }) => sum + minutes, 0),
-    availableMinutes: lots.reduce((sum, lot) => sum + Math.max(0, freeOf(lot)), 0),
-  };
+/** All that lots still have which can be used on one of these days. */
+export function availableOn(entries: readonly LeaveEntry[], days: readonly Pick<Demand, 'workDate'>[]): Minutes {
+  const lots = lotsOf(entries).filter((lot) => days.some(({ workDate }) => isValidOn(lot, workDate)));
+  return lots.reduce((sum, lot) => sum + Math.max(0, freeOf(lot)), 0);
 }
