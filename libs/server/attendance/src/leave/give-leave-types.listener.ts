@@ -3,6 +3,7 @@ import { leaveTypesChanged } from '@atrium/contracts/attendance';
 import { companyCreated } from '@atrium/contracts/directory';
 import { Directory } from '@atrium/server-directory';
 import { leaveTypePresets } from './leave-type-presets.js';
+import { presetTexts } from './preset-texts.js';
 import { LeaveTypesRepository } from './leave-types.repository.js';
 
 const dayMinutes = 480;
@@ -20,9 +21,10 @@ export class GiveLeaveTypes implements Listener<typeof companyCreated> {
   async handle(): Promise<void> {
     if ((await this.types.all()).length > 0) return;
     const { language } = await this.directory.company();
+    const names = presetTexts[language].leave_types;
     const stamp = { companyId: currentCompanyId(), dayMinutes, archivedAt: null, createdAt: this.clock.now() };
-    const made = leaveTypePresets.map(({ code, names, unit, paid, counts, limited }) => ({
-      ...{ id: newId<'leaveType'>(), code, name: names[language], unit, counts },
+    const made = leaveTypePresets.map(({ code, unit, paid, counts, limited }) => ({
+      ...{ id: newId<'leaveType'>(), code, name: names[code], unit, counts },
       ...{ paid: asBit(paid), limited: asBit(limited), ...stamp },
     }));
     await this.types.add(made);

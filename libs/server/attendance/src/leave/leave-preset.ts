@@ -1,38 +1,8 @@
 import { Definition } from '@atrium/contracts/approvals';
-import type { Language } from '@atrium/contracts/core';
 import type { TemplatePreset } from '@atrium/server-approvals';
 import { leaveTypeField, periodField } from './asked-leave.js';
 import { leaveTypePresets } from './leave-type-presets.js';
-
-const words = {
-  en: {
-    title: 'Leave',
-    group: 'Attendance',
-    type: 'Leave type',
-    period: 'Period',
-    reason: 'Reason',
-    files: 'Files',
-    approver: 'Manager',
-  },
-  'zh-CN': {
-    title: '请假',
-    group: '考勤',
-    type: '请假类型',
-    period: '请假时间',
-    reason: '请假事由',
-    files: '附件',
-    approver: '上级审批',
-  },
-  'zh-TW': {
-    title: '請假',
-    group: '考勤',
-    type: '假別',
-    period: '請假時間',
-    reason: '請假事由',
-    files: '附件',
-    approver: '上級審批',
-  },
-} as const satisfies Record<Language, Record<string, string>>;
+import { presetTexts } from './preset-texts.js';
 
 /** A change of it asks everybody again. */
 const needed = { required: true, material: true };
@@ -40,10 +10,11 @@ const needed = { required: true, material: true };
 /** The form and process of leave: type, days or halves, reason, files; the manager decides. */
 export const leavePreset: TemplatePreset = {
   key: 'attendance.leave',
-  icon: 'leave',
+  icon: 'calendar',
   make(language) {
-    const { title, group, type, period, reason, files, approver } = words[language];
-    const options = leaveTypePresets.map(({ code, names }) => ({ id: code, label: names[language] }));
+    const texts = presetTexts[language];
+    const { title, group, type, period, reason, files, manager } = texts.leave;
+    const options = leaveTypePresets.map(({ code }) => ({ id: code, label: texts.leave_types[code] }));
     const definition = Definition.parse({
       schema: 1,
       form: {
@@ -54,7 +25,7 @@ export const leavePreset: TemplatePreset = {
           { id: 'files', kind: 'file', label: files, max: 9 },
         ],
       },
-      body: [{ id: 'manager', kind: 'approve', title: approver, people: [{ kind: 'manager' }] }],
+      body: [{ id: 'manager', kind: 'approve', title: manager, people: [{ kind: 'manager' }], mode: { kind: 'any' } }],
     });
     return { title, group, definition, summaryFieldIds: [leaveTypeField, periodField] };
   },

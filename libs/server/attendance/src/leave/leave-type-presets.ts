@@ -1,17 +1,15 @@
 import type { LeaveCounts, LeaveUnit } from '@atrium/contracts/attendance';
-import type { Language } from '@atrium/contracts/core';
+import type { presetTexts } from './preset-texts.js';
 
-/** A leave type that each company begins with. */
+/** A leave type that each company begins with. Its name stands in the texts under its code. */
 export interface LeaveTypePreset {
-  readonly code: string;
-  readonly names: Readonly<Record<Language, string>>;
+  readonly code: keyof (typeof presetTexts)['en']['leave_types'];
   readonly unit: LeaveUnit;
   readonly paid: boolean;
   readonly counts: LeaveCounts;
   readonly limited: boolean;
 }
 
-const names = (en: string, cn: string, tw: string) => ({ en, 'zh-CN': cn, 'zh-TW': tw });
 const working = { unit: 'half_day', counts: 'working' } as const;
 const natural = { unit: 'day', counts: 'natural' } as const;
 
@@ -21,12 +19,12 @@ const natural = { unit: 'day', counts: 'natural' } as const;
  * Female Employees, 7). How many of them there are differs by province and company, so they are taken without a balance.
  */
 export const leaveTypePresets: readonly LeaveTypePreset[] = [
-  { code: 'annual', names: names('Annual leave', '年假', '特休'), ...working, paid: true, limited: true },
-  { code: 'compensatory', names: names('Compensatory leave', '调休', '補休'), ...working, paid: true, limited: true },
-  { code: 'personal', names: names('Personal leave', '事假', '事假'), ...working, paid: false, limited: false },
-  { code: 'sick', names: names('Sick leave', '病假', '病假'), ...working, paid: true, limited: false },
-  { code: 'marriage', names: names('Marriage leave', '婚假', '婚假'), ...working, paid: true, limited: false },
-  { code: 'bereavement', names: names('Bereavement leave', '丧假', '喪假'), ...working, paid: true, limited: false },
-  { code: 'maternity', names: names('Maternity leave', '产假', '產假'), ...natural, paid: true, limited: false },
-  { code: 'paternity', names: names('Paternity leave', '陪产假', '陪產假'), ...natural, paid: true, limited: false },
+  { code: 'annual', ...working, paid: true, limited: true },
+  { code: 'compensatory', ...working, paid: true, limited: true },
+  { code: 'personal', ...working, paid: false, limited: false },
+  { code: 'sick', ...working, paid: true, limited: false },
+  { code: 'marriage', ...working, paid: true, limited: false },
+  { code: 'bereavement', ...working, paid: true, limited: false },
+  { code: 'maternity', ...natural, paid: true, limited: false },
+  { code: 'paternity', ...natural, paid: true, limited: false },
 ];

@@ -35,7 +35,8 @@ export class LeaveTypesRepository {
     await this.db.manager.insert(LeaveTypeEntity, [...types]);
   }
 
-  async change({ id }: LeaveTypeEntity, change: Pick<LeaveTypeEntity, 'name' | 'archivedAt'>): Promise<void> {
-    await this.db.manager.update(LeaveTypeEntity, { companyId: currentCompanyId(), id }, change);
+  /** Writes what may change of a type. */
+  async change({ id, name, archivedAt }: LeaveTypeEntity): Promise<void> {
+    await this.db.manager.update(LeaveTypeEntity, { companyId: currentCompanyId(), id }, { name, archivedAt });
   }
 }

@@ -60,20 +60,17 @@ export class LeaveTypes {
   }
 
   async change(_me: MemberActor, input: InputOf<typeof changeLeaveType>): Promise<LeaveTypeView> {
-    const { leaveTypeId, name, archived } = input;
     return this.tx.run(async () => {
-      const type = await this.types.lock(leaveTypeId);
-      const isArchived = archived ?? type.archivedAt !== null;
-      const changed: LeaveTypeEntity = {
-        ...type,
-        name: name ?? type.name,
-        archivedAt: isArchived ? (type.archivedAt ?? this.clock.now()) : null,
-      };
-      const changes = changesBetween(changeable(type), changeable(changed));
+      const type = await this.types.lock(input.leaveTypeId);
+      const before = changeable(type);
+      const after = { name: input.name ?? before.name, archived: input.archived ?? before.archived };
+      const changes = changesBetween(before, after);
       if (Object.keys(changes).length === 0) return toLeaveTypeView(type);
-      await this.types.change(type, changed).catch(refuseTaken);
-      await this.tell('attendance.leave_type_changed', changed, changes);
-      return toLeaveTypeView(changed);
+      type.name = after.name;
+      type.archivedAt = after.archived ? (type.archivedAt ?? this.clock.now()) : null;
+      await this.types.change(type).catch(refuseTaken);
+      await this.tell('attendance.leave_type_changed', type, changes);
+      return toLeaveTypeView(type);
     });
   }
 
