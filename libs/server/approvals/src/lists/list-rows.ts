@@ -39,7 +39,7 @@ export class ListRows {
           submitter: names.get(submitterId) ?? { id: submitterId, name: '', title: null },
           submittedAt: submittedAt.toISOString(),
           endedAt: endedAt?.toISOString() ?? null,
-          effectFailed: one.effectFailed > 0,
+          effectFailed: Boolean(one.effectFailed),
           summary: content ? summaryFor(one, content, standing) : [],
         };
       },

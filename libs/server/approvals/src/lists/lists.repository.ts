@@ -7,7 +7,8 @@ import { requestIn, taskPlaceIn } from './place-in-list.js';
 
 /** A request as a list needs it. */
 export interface ListedRequest extends Omit<RequestEntity, 'companyId' | 'state' | 'suite' | 'rev' | 'departmentId'> {
-  readonly effectFailed: number;
+  /** The driver may give whether as 0 or 1. */
+  readonly effectFailed: boolean | number;
 }
 export interface ListedTask extends ListedRequest {
   readonly task: number;
@@ -132,7 +133,7 @@ export class ListsRepository {
 
   private async read<T extends ListedRequest>(sql: string, values: readonly unknown[]): Promise<T[]> {
     const rows = await this.db.query<T>(sql, values);
-    return rows.map((row) => ({ ...row, summary: parsed(row.summary), effectFailed: Number(row.effectFailed) }));
+    return rows.map((row) => ({ ...row, summary: parsed(row.summary), effectFailed: Boolean(row.effectFailed) }));
   }
 }
 

@@ -51,21 +51,13 @@ export class AnnounceRequest {
     const byMemberId = actor.id;
     const decided = (task: number, visit: number, decision: 'approve' | 'reject' | 'return') =>
       this.outbox.add(taskDecided, { ...about, task, nodeId: nodeOf(after, { visit }) ?? '', decision, byMemberId });
-    switch (type) {
-      case 'submitted':
-        return this.outbox.add(requestSubmitted, { ...about, serial: params.serial });
-      case 'resubmitted':
-        return this.outbox.add(requestResubmitted, about);
-      case 'decided':
-        return decided(params.task, params.visit, params.decision);
-      case 'returned':
-        await decided(params.task, params.visit, 'return');
-        return this.outbox.add(requestReturned, { ...about, byMemberId });
-      case 'ended':
-        return this.outbox.add(requestEnded, { ...about, outcome: params.outcome });
-      default:
-        return undefined;
-    }
+    if (type === 'submitted') return this.outbox.add(requestSubmitted, { ...about, serial: params.serial });
+    if (type === 'resubmitted') return this.outbox.add(requestResubmitted, about);
+    if (type === 'decided') return decided(params.task, params.visit, params.decision);
+    if (type === 'ended') return this.outbox.add(requestEnded, { ...about, outcome: params.outcome });
+    if (type !== 'returned') return;
+    await decided(params.task, params.visit, 'return');
+    await this.outbox.add(requestReturned, { ...about, byMemberId });
   }
 }
 

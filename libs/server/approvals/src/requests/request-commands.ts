@@ -97,16 +97,9 @@ export class RequestCommands {
 }
 
 function peopleIn(command: Command): readonly string[] {
-  switch (command.kind) {
-    case 'transfer':
-      return [command.toMemberId];
-    case 'reassign':
-      return command.toMemberIds;
-    case 'comment':
-      return command.mentionIds ?? [];
-    default:
-      return [];
-  }
+  if (command.kind === 'transfer') return [command.toMemberId];
+  if (command.kind === 'reassign') return command.toMemberIds;
+  return command.kind === 'comment' ? (command.mentionIds ?? []) : [];
 }
 
 /** A mention shows nobody what is not theirs to see. */

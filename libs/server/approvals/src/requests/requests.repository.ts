@@ -47,7 +47,10 @@ export class RequestsRepository {
   }
 
   /** What a command has made of a locked request. The state of an ended one is not kept. */
-  async change(id: string, state: RequestState, summary: FormValues, endedAt: Date | null): Promise<void> {
+  async change(
+    id: string,
+    { state, summary, endedAt }: { state: RequestState; summary: FormValues; endedAt: Date | null },
+  ): Promise<void> {
     await this.db.write(
       `UPDATE approvals_request SET status = ?, rev = ?, state = ?, summary = ?, ended_at = COALESCE(ended_at, ?)
         WHERE company_id = ? AND id = ?`,

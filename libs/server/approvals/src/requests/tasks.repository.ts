@@ -6,17 +6,24 @@ import { nodeOf, taskChanges } from './task-changes.js';
 const columns =
   'company_id, request_id, task, assignee_id, kind, node_id, status, open, opened_at, closed_by, closed_at';
 
+/** From one state of a request to the next. */
+interface Step {
+  readonly before: RequestState;
+  readonly after: RequestState;
+  readonly at: Date;
+}
+
 /** Tasks and copies as people look them up; their truth is the request's history. Part of every decision. */
 @Injectable()
 export class TasksRepository {
   constructor(private readonly db: Db) {}
 
   /** Brings the rows of a locked request from one state to the next. */
-  async follow(requestId: string, before: RequestState, after: RequestState, at: Date): Promise<void> {
+  async follow(requestId: string, { before, after, at }: Step): Promise<void> {
     const { opened, changed } = taskChanges(before, after);
     if (opened.length > 0)
       await this.db.query(`INSERT INTO approvals_task (${columns}) VALUES ?`, [
-        opened.flatMap((task) => rowsOf(requestId, after, task, at)),
+        opened.flatMap((task) => rowsOf(requestId, task, { after, at })),
       ]);
     for (const task of changed) await this.change(requestId, task, at);
     const copies = after.copies.slice(before.copies.length);
@@ -45,11 +52,11 @@ export class TasksRepository {
   }
 }
 
-function rowsOf(requestId: string, state: RequestState, task: Task, at: Date): unknown[][] {
+function rowsOf(requestId: string, task: Task, { after, at }: Pick<Step, 'after' | 'at'>): unknown[][] {
   const { kind, status, closedBy, closedAt } = task;
   const closed = closedAt === null ? null : new Date(closedAt);
   return [...new Set(task.assigneeIds)].map((assigneeId) => [
-    ...[currentCompanyId(), requestId, task.task, assigneeId, kind, nodeOf(state, task)],
+    ...[currentCompanyId(), requestId, task.task, assigneeId, kind, nodeOf(after, task)],
     ...[status, status === 'open' ? 1 : null, at, closedBy, closed],
   ]);
 }

@@ -28,8 +28,8 @@ export class WriteRequest {
     const at = new Date(entries[0]?.at ?? 0);
     const hasEnded = after.status !== 'running' && before.status !== after.status;
     await this.entries.append(id, entries);
-    await this.requests.change(id, after, summaryOf(request, after), hasEnded ? at : null);
-    await this.tasks.follow(id, before, after, at);
+    await this.requests.change(id, { state: after, summary: summaryOf(request, after), endedAt: hasEnded ? at : null });
+    await this.tasks.follow(id, { before, after, at });
     await this.tellSuite(request, entries, after);
     await this.announce.tell(request, entries, { before, after });
     return { requestId: id, status: statusOf(after), rev: after.lastNo };

@@ -22,12 +22,19 @@ export class MakePresets implements Listener<typeof companyCreated> {
   }
 
   /** Once; a title that somebody has used already keeps its owner, and the preset is left out. */
-  private async make({ key, icon, make }: TemplatePreset, suite: string | null): Promise<void> {
-    if (await this.repository.byPreset(key)) return;
-    const made = make((await this.directory.company()).language);
+  private async make(preset: TemplatePreset, suite: string | null): Promise<void> {
+    if (await this.repository.byPreset(preset.key)) return;
+    const made = preset.make((await this.directory.company()).language);
     if (await this.repository.byTitle(made.title)) return;
-    const content = { ...made, summaryFieldIds: [...made.summaryFieldIds], icon, suite, visibility: { kind: 'everybody' } as const, numbering: null };
-    const { id } = await this.templates.add(content, key);
+    const content = {
+      ...made,
+      summaryFieldIds: [...made.summaryFieldIds],
+      icon: preset.icon,
+      suite,
+      visibility: { kind: 'everybody' } as const,
+      numbering: null,
+    };
+    const { id } = await this.templates.add(content, preset.key);
     await this.templates.makeVersion(await this.repository.lock(id));
   }
 }

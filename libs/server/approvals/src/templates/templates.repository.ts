@@ -60,11 +60,11 @@ export class TemplatesRepository {
   }
 
   async change(id: Id<'template'>, change: Partial<TemplateEntity>): Promise<void> {
-    await this.db.manager.update(TemplateEntity, { companyId: currentCompanyId(), id }, change as object);
+    await this.db.manager.update(TemplateEntity, { companyId: currentCompanyId(), id }, change);
   }
 
   async addVersion(version: VersionEntity): Promise<void> {
-    await this.db.manager.insert(VersionEntity, version as object);
+    await this.db.manager.insert(VersionEntity, version);
   }
 
   /** The newest first. */

@@ -68,9 +68,9 @@ export class Templates {
     return { id };
   }
 
-  async save(_me: MemberActor, input: InputOf<typeof saveTemplateDraft>): Promise<TemplateView> {
+  async save(me: MemberActor, input: InputOf<typeof saveTemplateDraft>): Promise<TemplateView> {
     const { templateId, revision, draft } = input;
-    return this.tx.run(async () => {
+    await this.tx.run(async () => {
       const template = await this.templates.lock(templateId);
       refuseOtherDraft(template, revision);
       const changed = {
@@ -85,8 +85,8 @@ export class Templates {
         }),
       };
       await this.templates.change(templateId, changed).catch((error: unknown) => refuseTaken(error));
-      return toTemplateView({ ...template, ...changed });
     });
+    return this.one(me, templateId);
   }
 
   async check(_me: MemberActor, { draft }: InputOf<typeof checkTemplate>): Promise<OutputOf<typeof checkTemplate>> {
