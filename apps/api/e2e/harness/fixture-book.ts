@@ -1,5 +1,5 @@
 import { newCommandId } from '@atrium/client';
-import { createGroup, createShift } from '@atrium/contracts/attendance';
+import { createGroup, createLeaveType, createShift, grantLeave } from '@atrium/contracts/attendance';
 import { createGroup as createConversation } from '@atrium/contracts/chat';
 import type { Id, IdKind } from '@atrium/contracts/core';
 import { uploadFile } from '@atrium/contracts/files';
@@ -26,6 +26,8 @@ export interface Book {
   readonly sessionId: Id<'session'>;
   readonly shiftId: Id<'shift'>;
   readonly groupId: Id<'group'>;
+  readonly leaveTypeId: Id<'leaveType'>;
+  readonly leaveLotId: Id<'leaveLot'>;
   readonly conversationId: Id<'conversation'>;
   readonly fileId: Id<'file'>;
   readonly templateId: Id<'template'>;
@@ -87,6 +89,14 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     effectiveFrom: '2026-01-05',
     rules: weekOf(shift.id),
   });
+  const leaveType = await owner.client.call(createLeaveType, {
+    ...{ commandId: newCommandId(), code: 'book', name: 'Book leave' },
+    ...{ unit: 'half_day', paid: true, limited: true },
+  });
+  const leave = await owner.client.call(grantLeave, {
+    ...{ commandId: newCommandId(), memberId: member.id, leaveTypeId: leaveType.id, minutes: 2400 },
+    ...{ validFrom: '2026-01-05', validTo: null, reason: 'Book' },
+  });
   const conversation = await owner.client.call(createConversation, {
     commandId: newCommandId(),
     name: 'Book talk',
@@ -111,6 +121,8 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     sessionId: sessions.items[0]?.id ?? missing('session'),
     shiftId: shift.id,
     groupId: group.id,
+    leaveTypeId: leaveType.id,
+    leaveLotId: leave.items.find(({ type }) => type.id === leaveType.id)?.lots[0]?.id ?? missing('leave lot'),
     conversationId: conversation.id,
     fileId: file.id,
     ...request,
@@ -127,6 +139,8 @@ export function idIn(book: Book, kind: IdKind): string {
     session: book.sessionId,
     shift: book.shiftId,
     group: book.groupId,
+    leaveType: book.leaveTypeId,
+    leaveLot: book.leaveLotId,
     conversation: book.conversationId,
     file: book.fileId,
     template: book.templateId,

@@ -13,6 +13,7 @@ import { addDepartment, addMember, furtherCompany, makeDemo, newPerson, password
 import { newCode } from './secret-codes.js';
 import './route-inputs-of-approvals.js';
 import './route-inputs-of-chat.js';
+import './route-inputs-of-leave.js';
 import { given } from './tries.js';
 
 export { type Try, tryOf } from './tries.js';

@@ -17,6 +17,8 @@ export type IdKind =
   | 'place'
   | 'network'
   | 'punch'
+  | 'leaveType'
+  | 'leaveLot'
   | 'file'
   | 'conversation'
   | 'template'
