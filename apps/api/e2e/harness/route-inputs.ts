@@ -14,6 +14,7 @@ import { newCode } from './secret-codes.js';
 import './route-inputs-of-approvals.js';
 import './route-inputs-of-chat.js';
 import './route-inputs-of-leave.js';
+import './route-inputs-of-notifications.js';
 import { given } from './tries.js';
 
 export { type Try, tryOf } from './tries.js';

@@ -22,7 +22,8 @@ export type IdKind =
   | 'file'
   | 'conversation'
   | 'template'
-  | 'request';
+  | 'request'
+  | 'todo';
 
 declare const kindOf: unique symbol;
 
