@@ -39,7 +39,7 @@ describe('asking for leave', () => {
       await addPerson(house, owner, 'Ann', { departmentId }),
       await addPerson(house, owner, 'Max', { departmentId }),
     ];
-    await owner.client.call(setLineManager, { memberId: ann!.memberId, lineManagerId: max!.memberId });
+    await owner.client.call(setLineManager, { memberId: ann.memberId, lineManagerId: max.memberId });
     await owner.client.call(applyShiftPreset, {
       ...{ commandId: newCommandId(), groupName: 'Everybody', shiftName: 'Every day' },
       workdays: [1, 2, 3, 4, 5, 6, 7],
@@ -49,7 +49,7 @@ describe('asking for leave', () => {
       (found) => found !== undefined,
     );
     templateId = template!.id;
-    ({ version } = await ann!.client.call(getStartForm, { templateId }));
+    ({ version } = await ann.client.call(getStartForm, { templateId }));
     const types = await eventually(
       async () => (await ann!.client.call(listLeaveTypes, {})).items,
       (items) => items.length > 0,
