@@ -110,7 +110,9 @@ describe('deciding over several processes', () => {
 
   it('a new company has a template that anybody may start', async () => {
     const titles = () => sue!.call(listStartable, {}).then(({ items }) => items.map(({ title }) => title));
-    expect(await eventually(titles, (all) => all.length > 1)).toEqual(['Race', 'General request']);
+    expect(await eventually(titles, (all) => all.length > 2)).toEqual(
+      expect.arrayContaining(['Race', 'General request']),
+    );
   });
 
   it(
