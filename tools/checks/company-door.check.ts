@@ -19,6 +19,7 @@ const allowed = [
   'retention: libs/server/directory/src/imports/run-import.job.ts',
   'retention: libs/server/files/src/forget-unclaimed.job.ts',
   'retention: libs/server/kit/src/retention/forget-old.job.ts',
+  'retention: libs/server/notifications/src/retention/forget-done.job.ts',
   'sessions: libs/server/directory/src/memberships/slug-memberships.ts',
   'sessions: libs/server/kit/src/realtime/pulse.ts',
   'sessions: libs/server/kit/src/realtime/realtime-server.ts',
@@ -34,6 +35,7 @@ const allowed = [
   'timers: libs/server/directory/src/facade/directory.ts',
   'timers: libs/server/directory/src/imports/run-import.job.ts',
   'timers: libs/server/directory/src/members/release-leavers.job.ts',
+  'timers: libs/server/notifications/src/deliveries/delivery-queue.ts',
 ];
 
 /** Without its comments. */

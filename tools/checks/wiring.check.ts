@@ -25,8 +25,8 @@ const isEvent = (value: unknown): value is EventType =>
   typeof value === 'object' && value !== null && 'visibility' in value && 'payload' in value;
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 
-/** Announced, and heard by nobody yet: notifications will. Caches of rights forget by a hint, not by these. */
-const forLater = ['directory.company_created', 'directory.roles_changed'];
+/** Announced, and heard by nobody yet: notifications will. Caches of rights forget by a hint, not by this one. */
+const forLater = ['directory.roles_changed'];
 
 describe('the product', () => {
   let database: TestDatabase;

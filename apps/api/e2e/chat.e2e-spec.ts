@@ -83,19 +83,22 @@ describe('talking over several processes', () => {
   const numbered = (who: string, from: number, to: number) =>
     Array.from({ length: to - from }, (_, n) => `${who} ${from + n}`);
 
+  async function hears(device: ChatDevice, prefix: string, count: number): Promise<void> {
+    let looks = 0;
+    await eventually(
+      () => {
+        // As a person who comes back to the page: every so often, what was lost is asked for.
+        if (looks++ % 50 === 0) device.chat.wake();
+        return said(device, prefix);
+      },
+      (texts) => texts.length >= count,
+      120_000,
+    );
+  }
+
   /** All of these, each once, in the order in which each was written; the same on every device. */
   async function allHave(prefix: string, wanted: readonly string[]): Promise<void> {
-    let looks = 0;
-    for (const device of devices)
-      await eventually(
-        () => {
-          // As a person who comes back to the page: every so often, what was lost is asked for.
-          if (looks++ % 50 === 0) device.chat.wake();
-          return said(device, prefix);
-        },
-        (texts) => texts.length >= wanted.length,
-        120_000,
-      );
+    for (const device of devices) await hears(device, prefix, wanted.length);
     const [one = [], ...others] = devices.map((device) => said(device, prefix));
     expect([...one].sort()).toEqual([...wanted].sort());
     for (const other of others) expect(other).toEqual(one);
@@ -121,10 +124,7 @@ describe('talking over several processes', () => {
     const wanted = [...numbered('b: ann', 0, 40), ...numbered('b: ben', 0, 40)];
     for (const words of numbered('b: ann', 0, 40)) anns.say(talk, words);
     for (const words of numbered('b: ben', 0, 40)) bens.say(talk, words);
-    await eventually(
-      () => said(bens, 'b: ann'),
-      (texts) => texts.length > 5,
-    );
+    await hears(bens, 'b: ann', 5);
     first!.program.signal('SIGKILL');
     await first!.program.ended;
     anns.moveTo(second!.url);
@@ -144,10 +144,7 @@ describe('talking over several processes', () => {
   it('a database that goes away while people send comes back to every message once', async () => {
     const [anns, bens] = [await open(first!, 'Ann'), await open(second!, 'Ben')];
     for (const words of numbered('d: ann', 0, 10)) anns.say(talk, words);
-    await eventually(
-      () => said(bens, 'd: ann'),
-      (texts) => texts.length > 0,
-    );
+    await hears(bens, 'd: ann', 1);
     await installation.mariadb.cut();
     for (const words of numbered('d: ben', 0, 10)) bens.say(talk, words);
     await installation.mariadb.heal();

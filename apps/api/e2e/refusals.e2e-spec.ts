@@ -237,4 +237,6 @@ const idsOf = (book: Book): string[] => [
   book.groupId,
   book.conversationId,
   book.fileId,
+  book.templateId,
+  book.requestId,
 ];

@@ -8,6 +8,7 @@ import { ChatModule } from '@atrium/server-chat';
 import { DirectoryModule } from '@atrium/server-directory';
 import { FilesModule } from '@atrium/server-files';
 import { IdentityModule } from '@atrium/server-identity';
+import { NotificationsModule } from '@atrium/server-notifications';
 
 /** The domains of the product, from the lowest up. */
 export const domains: NonNullable<ModuleMetadata['imports']> = [
@@ -19,6 +20,7 @@ export const domains: NonNullable<ModuleMetadata['imports']> = [
   ChatModule,
   ApprovalsModule,
   AttendanceModule,
+  NotificationsModule,
 ];
 
 /** Every domain on kit. Api and worker are made of it; only the api adds HTTP. */

@@ -7,6 +7,7 @@ import { chatEntities } from '@atrium/server-chat';
 import { directoryEntities } from '@atrium/server-directory';
 import { filesEntities } from '@atrium/server-files';
 import { identityEntities } from '@atrium/server-identity';
+import { notificationsEntities } from '@atrium/server-notifications';
 
 /** Every table of the product. */
 export const entities: readonly EntityClass[] = [
@@ -19,4 +20,5 @@ export const entities: readonly EntityClass[] = [
   ...directoryEntities,
   ...filesEntities,
   ...identityEntities,
+  ...notificationsEntities,
 ];

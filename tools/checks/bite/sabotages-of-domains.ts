@@ -96,7 +96,7 @@ export const domainSabotages: readonly Sabotage[] = [
     file: `${attendance}/judging/dirty-days.repository.ts`,
     find: 'ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED`',
     replace: 'ORDER BY due_at LIMIT ?`',
-    turnsRed: `${attendance}/judging/judging.db-spec.ts › judging › by two workers at once does each day once`,
+    turnsRed: `${attendance}/judging/judging.db-spec.ts › judging › leaves whoever another worker has claimed`,
   },
   {
     name: 'days that are due later are forgotten when others are judged',

@@ -65,14 +65,14 @@ export const kitSabotages: readonly Sabotage[] = [
     file: `${kit}/outbox/listener-runner.ts`,
     find: 'await this.cursors.move(following, to);',
     replace: '',
-    turnsRed: `${kit}/outbox/listeners.db-spec.ts › listeners › is at an event once at a time: whoever comes meanwhile leaves it alone`,
+    turnsRed: `${kit}/outbox/listeners.db-spec.ts › listeners › has each effect once, however many run at once`,
   },
   {
     name: 'a listener does not lock its cursor',
     file: `${kit}/outbox/listener-cursors.ts`,
     find: 'WHERE company_id = ? AND listener = ? FOR UPDATE SKIP LOCKED',
     replace: 'WHERE company_id = ? AND listener = ?',
-    turnsRed: `${kit}/outbox/listeners.db-spec.ts › listeners › has each effect once, however many run at once`,
+    turnsRed: `${kit}/outbox/listeners.db-spec.ts › listeners › is at an event once at a time: whoever comes meanwhile leaves it alone`,
   },
   {
     name: 'an event that fails for ever is never parked',

@@ -41,7 +41,7 @@ export class ChatDevice {
           headers: { cookie: this.seat.cookie },
         }) as unknown as globalThis.WebSocket,
       onHint: () => undefined,
-      onBehind: () => undefined,
+      onBehind: () => this.chat.wake(),
       onFrame: (frame) => this.chat.receive(frame),
       onState: (state) => this.moved(state === 'connected'),
     });

@@ -1,5 +1,5 @@
 import { newCommandId } from '@atrium/client';
-import { createGroup, createShift } from '@atrium/contracts/attendance';
+import { createGroup, createLeaveType, createShift, grantLeave } from '@atrium/contracts/attendance';
 import { createGroup as createConversation } from '@atrium/contracts/chat';
 import type { Id, IdKind } from '@atrium/contracts/core';
 import { uploadFile } from '@atrium/contracts/files';
@@ -7,6 +7,7 @@ import { grantRole, startImport } from '@atrium/contracts/directory';
 import { listSessions } from '@atrium/contracts/identity';
 import { onServer } from '@atrium/kit/testing';
 import { noTiers } from '@atrium/rules-attendance';
+import { addRequest } from './fixture-approvals.js';
 import type { House } from './house.js';
 import { addDepartment, addMember, addPerson, type Person } from './people.js';
 
@@ -25,8 +26,12 @@ export interface Book {
   readonly sessionId: Id<'session'>;
   readonly shiftId: Id<'shift'>;
   readonly groupId: Id<'group'>;
+  readonly leaveTypeId: Id<'leaveType'>;
+  readonly leaveLotId: Id<'leaveLot'>;
   readonly conversationId: Id<'conversation'>;
   readonly fileId: Id<'file'>;
+  readonly templateId: Id<'template'>;
+  readonly requestId: Id<'request'>;
 }
 
 export const smallList = new TextEncoder().encode('工号,姓名,部门\nX1,某人,总部\n');
@@ -84,12 +89,21 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     effectiveFrom: '2026-01-05',
     rules: weekOf(shift.id),
   });
+  const leaveType = await owner.client.call(createLeaveType, {
+    ...{ commandId: newCommandId(), code: 'book', name: 'Book leave' },
+    ...{ unit: 'half_day', paid: true, limited: true },
+  });
+  const leave = await owner.client.call(grantLeave, {
+    ...{ commandId: newCommandId(), memberId: member.id, leaveTypeId: leaveType.id, minutes: 2400 },
+    ...{ validFrom: '2026-01-05', validTo: null, reason: 'Book' },
+  });
   const conversation = await owner.client.call(createConversation, {
     commandId: newCommandId(),
     name: 'Book talk',
     memberIds: [plain.memberId],
   });
   const file = await owner.client.call(uploadFile, { name: 'book.csv' }, { file: smallList });
+  const request = await addRequest(owner);
   const sessions = await owner.client.call(listSessions, {});
   const [company] = await onServer(house.database.url, (query) =>
     query('SELECT company_id AS id FROM directory_company WHERE slug = ?', [owner.slug]),
@@ -107,8 +121,11 @@ export async function writeBook(house: House, owner: Person): Promise<Book> {
     sessionId: sessions.items[0]?.id ?? missing('session'),
     shiftId: shift.id,
     groupId: group.id,
+    leaveTypeId: leaveType.id,
+    leaveLotId: leave.items.find(({ type }) => type.id === leaveType.id)?.lots[0]?.id ?? missing('leave lot'),
     conversationId: conversation.id,
     fileId: file.id,
+    ...request,
   };
 }
 
@@ -122,8 +139,12 @@ export function idIn(book: Book, kind: IdKind): string {
     session: book.sessionId,
     shift: book.shiftId,
     group: book.groupId,
+    leaveType: book.leaveTypeId,
+    leaveLot: book.leaveLotId,
     conversation: book.conversationId,
     file: book.fileId,
+    template: book.templateId,
+    request: book.requestId,
   };
   return ids[kind] ?? missing(kind);
 }

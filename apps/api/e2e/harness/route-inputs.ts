@@ -11,7 +11,10 @@ import { eventually } from '@atrium/kit/testing';
 import { type Book, dayShift, smallList, weekOf } from './fixture-book.js';
 import { addDepartment, addMember, furtherCompany, makeDemo, newPerson, password, type Person } from './people.js';
 import { newCode } from './secret-codes.js';
+import './route-inputs-of-approvals.js';
 import './route-inputs-of-chat.js';
+import './route-inputs-of-leave.js';
+import './route-inputs-of-notifications.js';
 import { given } from './tries.js';
 
 export { type Try, tryOf } from './tries.js';

@@ -7,6 +7,8 @@ export interface ChannelListener {
   connected(): void;
   disconnected(): void;
   receive(frame: object): void;
+  /** Something went by unseen, or may have: time to say how far one is. */
+  wake?(): void;
 }
 
 /** The one socket of this page, as the domains have it: it comes and goes, and they hear of it. */
@@ -38,6 +40,10 @@ export class RealtimeChannel {
 
   receive(frame: object): void {
     for (const listener of this.listeners) listener.receive(frame);
+  }
+
+  wake(): void {
+    for (const listener of this.listeners) listener.wake?.();
   }
 }
 

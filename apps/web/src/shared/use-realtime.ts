@@ -23,10 +23,12 @@ export function useRealtime(company: string, enabled: boolean): RealtimeChannel 
           predicate: ({ queryKey, meta }) =>
             queryKey[0] === company && ((meta?.topics ?? []) as string[]).includes(topic),
         }),
-      onBehind: () =>
+      onBehind: () => {
+        channel.wake();
         void queries.invalidateQueries({
           predicate: ({ queryKey, meta }) => queryKey[0] === company && ((meta?.topics ?? []) as string[]).length > 0,
-        }),
+        });
+      },
       onFrame: (frame) => channel.receive(frame),
       onState: (state) => {
         channel.turn(state === 'connected' ? connection : null);

@@ -48,7 +48,6 @@ export const OpenTaskView = z.object({
   kind: TaskKind,
   nodeId: z.nullable(z.string()),
   assigneeIds: z.array(id('member')),
-  openedAt: Instant,
 });
 
 /** A request as one reader may see it: hidden fields stand nowhere in it. */

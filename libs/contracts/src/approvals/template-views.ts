@@ -41,7 +41,7 @@ export type TemplateContent = z.infer<typeof TemplateContent>;
 export const TemplateStatus = z.enum(['draft', 'open', 'closed']);
 export type TemplateStatus = z.infer<typeof TemplateStatus>;
 
-/** What is wrong with a draft: a code of `approvals.problem`, and the place from the root of the content. */
+/** What is wrong with a draft: a code (text: `errors:approvals_problem.<code>`), and the place from the root of the content. */
 export const TemplateProblem = z.object({
   code: z.string(),
   path: z.array(z.union([z.string(), z.number()])),

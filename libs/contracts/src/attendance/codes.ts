@@ -70,5 +70,5 @@ export const TraceLine = z.object({
 export type TraceLine = z.infer<typeof TraceLine>;
 
 /** Why a day is judged, and with that why an older result of it was replaced: texts `attendance:superseded.<reason>`. */
-export const JudgeReason = z.enum(['punch', 'rules', 'group', 'calendar', 'employment', 'ended']);
+export const JudgeReason = z.enum(['punch', 'rules', 'group', 'calendar', 'employment', 'leave', 'ended']);
 export type JudgeReason = z.infer<typeof JudgeReason>;

@@ -36,4 +36,26 @@ export const attendanceErrors = errors('attendance', {
   duplicate_network: 422,
   effective_too_far: 422,
   no_workday: 422,
+  leave_code_taken: 409,
+  leave_name_taken: 409,
+  /** A correction would leave less in the lot than requests hold; details `freeMinutes`. */
+  leave_lot_too_small: 409,
+  /** Details `neededMinutes`, `availableMinutes`, and `workDate`: the first day that is not covered. */
+  not_enough_leave: 409,
+  /** Details `from`, `to`: the days of the other request. */
+  leave_overlaps: 409,
+  /** No working time lies in the period. */
+  leave_empty: 422,
+  leave_too_long: 422,
+  /** The type is taken in whole days; halves or moments were asked for. */
+  leave_whole_days: 422,
+  /** The type is taken in days and halves; moments were asked for. */
+  leave_half_days: 422,
+  /** The length that the form says is not what the period costs; params `amount`: what it is. */
+  leave_amount: 422,
+  unknown_leave_type: 422,
+  leave_unlimited: 422,
+  validity_order: 422,
+  /** An approval came for a request that holds nothing. Shown as the reason of a failed effect. */
+  leave_not_held: 409,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { event } from '../core/index.js';
+import { LeaveEntryKind } from './leave-views.js';
 
 /** Punches were stored. One event may carry many. */
 export const punched = event({
@@ -37,4 +38,23 @@ export const groupMembersChanged = event({
   type: 'attendance.group_members_changed',
   visibility: 'public',
   payload: z.object({ groupId: z.nullable(z.string()), memberIds: z.array(z.string()), from: z.string() }),
+});
+
+/** A member's ledger of a leave type grew. `kind`: what was entered; `requestId`: the request that it was entered for, if any. */
+export const leaveChanged = event({
+  type: 'attendance.leave_changed',
+  visibility: 'public',
+  payload: z.object({
+    memberId: z.string(),
+    leaveTypeId: z.string(),
+    kind: LeaveEntryKind,
+    requestId: z.nullable(z.string()),
+  }),
+});
+
+/** A leave type was made, renamed, archived or brought back. */
+export const leaveTypesChanged = event({
+  type: 'attendance.leave_types_changed',
+  visibility: 'public',
+  payload: z.object({ leaveTypeIds: z.array(z.string()) }),
 });

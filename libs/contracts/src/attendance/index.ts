@@ -6,6 +6,8 @@ export * from './errors.js';
 export * from './events.js';
 export * from './group-routes.js';
 export * from './group-views.js';
+export * from './leave-routes.js';
+export * from './leave-views.js';
 export * from './permissions.js';
 export * from './places.js';
 export * from './punch-routes.js';

@@ -17,10 +17,13 @@ export type IdKind =
   | 'place'
   | 'network'
   | 'punch'
+  | 'leaveType'
+  | 'leaveLot'
   | 'file'
   | 'conversation'
   | 'template'
-  | 'request';
+  | 'request'
+  | 'todo';
 
 declare const kindOf: unique symbol;
 

@@ -4,6 +4,7 @@ export type {
   CoordinateSystem,
   DayFigures,
   DayStatus,
+  LeaveEntryKind,
   PlaceVerdict,
   PunchClock,
   SlotCause,

@@ -7,6 +7,10 @@ import { GroupEntity } from './groups/group.entity.js';
 import { DirtyDayEntity } from './judging/dirty-day.entity.js';
 import { DirtyMemberEntity } from './judging/dirty-member.entity.js';
 import { PlannedDayEntity } from './judging/planned-day.entity.js';
+import { LeaveAccountEntity } from './leave/leave-account.entity.js';
+import { LeaveEntryEntity } from './leave/leave-entry.entity.js';
+import { LeaveTypeEntity } from './leave/leave-type.entity.js';
+import { LeaveEntity } from './leave/leave.entity.js';
 import { PunchEvidenceEntity } from './punches/punch-evidence.entity.js';
 import { PunchEntity } from './punches/punch.entity.js';
 import { ShiftVersionEntity } from './shifts/shift-version.entity.js';
@@ -20,6 +24,10 @@ export const attendanceEntities: readonly EntityClass[] = [
   GroupEntity,
   GroupMemberEntity,
   GroupVersionEntity,
+  LeaveAccountEntity,
+  LeaveEntity,
+  LeaveEntryEntity,
+  LeaveTypeEntity,
   PlannedDayEntity,
   PunchEntity,
   PunchEvidenceEntity,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '@atrium/server-approvals';
 import { AuditModule } from '@atrium/server-audit';
 import { CalendarModule } from '@atrium/server-calendar';
 import { DirectoryModule } from '@atrium/server-directory';
@@ -27,6 +28,20 @@ import { MarkChangedDays } from './judging/mark-changed-days.listener.js';
 import { MarkDays } from './judging/mark-days.js';
 import { MarkPunchedDays } from './judging/mark-punched-days.listener.js';
 import { PlanDays } from './judging/plan-days.job.js';
+import { AskedLeave } from './leave/asked-leave.js';
+import { BookDecidedLeave } from './leave/book-decided-leave.listener.js';
+import { BookLeave } from './leave/book-leave.js';
+import { GiveLeaveTypes } from './leave/give-leave-types.listener.js';
+import { GrantLeave } from './leave/grant-leave.js';
+import { LeaveAccounts } from './leave/leave-accounts.service.js';
+import { LeaveDays } from './leave/leave-days.js';
+import { LeaveLedger } from './leave/leave-ledger.repository.js';
+import { LeaveNews } from './leave/leave-news.js';
+import { LeaveSuite } from './leave/leave-suite.js';
+import { LeaveTypesRepository } from './leave/leave-types.repository.js';
+import { LeaveTypes } from './leave/leave-types.service.js';
+import { LeaveController } from './leave/leave.controller.js';
+import { LeavesRepository } from './leave/leaves.repository.js';
 import { ForgetEvidence } from './punches/forget-evidence.job.js';
 import { PastPunches } from './punches/past-punches.js';
 import { PunchLog } from './punches/punch-log.js';
@@ -51,13 +66,22 @@ const groups = [GroupMembersRepository, Groups, JoinNewcomers, ListGroupMembers,
 const punches = [ForgetEvidence, PastPunches, PunchLog, Punches, PunchesRepository, QueuedPunches, Receipts];
 const days = [DayFactsReader, DayRecordsRepository, ExplainedDays, Months, MyDay, TeamDays, TeamReach];
 const judging = [DirtyDays, JudgeDays, JudgeMembers, MarkChangedDays, MarkDays, MarkPunchedDays, PlanDays];
+const leaveRecords = [LeaveDays, LeaveLedger, LeaveNews, LeavesRepository, LeaveTypes, LeaveTypesRepository];
+const leave = [AskedLeave, BookDecidedLeave, BookLeave, GiveLeaveTypes, GrantLeave, LeaveAccounts, LeaveSuite];
 const board = [BoardHints, TeamBoards];
 const hours = [WriteChangedHours, WriteHours];
 
 @Module({
-  imports: [AuditModule, CalendarModule, DirectoryModule],
-  controllers: [BoardController, DaysController, GroupsController, PunchesController, ShiftsController],
-  providers: [...rules, ...groups, ...punches, ...days, ...judging, ...board, ...hours],
+  imports: [ApprovalsModule, AuditModule, CalendarModule, DirectoryModule],
+  controllers: [
+    BoardController,
+    DaysController,
+    GroupsController,
+    LeaveController,
+    PunchesController,
+    ShiftsController,
+  ],
+  providers: [...rules, ...groups, ...punches, ...days, ...leaveRecords, ...leave, ...judging, ...board, ...hours],
   exports: [Groups, MoveToGroup, PastPunches, Shifts],
 })
 export class AttendanceModule {}

@@ -4,6 +4,7 @@ import { DirectoryModule } from '@atrium/server-directory';
 import { FilesModule } from '@atrium/server-files';
 import { ChangesRepository } from './changes/changes.repository.js';
 import { Changes } from './changes/changes.service.js';
+import { Assistant } from './conversations/assistant.js';
 import { ConversationViews } from './conversations/conversation-views.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { ConversationsRepository } from './conversations/conversations.repository.js';
@@ -44,6 +45,7 @@ import { ChatTalker } from './sync/chat-talker.js';
 import { FanOut } from './sync/fan-out.js';
 
 const conversations = [
+  Assistant,
   Conversations,
   ConversationsRepository,
   ConversationViews,
@@ -75,6 +77,6 @@ const sync = [ChatTalker, FanOut];
   imports: [AuditModule, DirectoryModule, FilesModule],
   controllers: [ChatSettingsController, ConversationsController, MessagesController],
   providers: [...conversations, ...departments, ...messages, ...reading, ...rest, ...search, ...sync],
-  exports: [PastTalks],
+  exports: [Assistant, PastTalks],
 })
 export class ChatModule {}

@@ -30,6 +30,7 @@ import { SetDepartmentLeaders } from './departments/set-department-leaders.js';
 import { Directory } from './facade/directory.js';
 import { DirectoryBoot } from './facade/directory-boot.js';
 import { EmployedMembers } from './facade/employed-members.repository.js';
+import { Mailboxes } from './facade/mailboxes.js';
 import { ApplyImport } from './imports/apply-import.js';
 import { DryRun } from './imports/dry-run.js';
 import { Exports } from './imports/exports.service.js';
@@ -166,9 +167,10 @@ const setUp = [DemoCompany, DemoOwners, DemoRemoval, FoundCompany, SetUps, Slugs
     ...imports,
     Directory,
     DirectoryBoot,
+    Mailboxes,
     OwnerCompanies,
     SlugMemberships,
   ],
-  exports: [DemoCompany, Directory, FileImports, OwnerCompanies, SlugMemberships],
+  exports: [DemoCompany, Directory, FileImports, Mailboxes, OwnerCompanies, SlugMemberships],
 })
 export class DirectoryModule {}

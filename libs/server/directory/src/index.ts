@@ -1,10 +1,11 @@
 export { openEnd } from './dated-facts/dated-fact.js';
-export { dayBefore, dayIn } from './days.js';
+export { dayBefore, dayIn, daysAround } from './days.js';
 export { parentsOf, type TreeNode } from './departments/department-tree.repository.js';
 export * from './directory-entities.js';
 export * from './directory.module.js';
 export type { EmploymentPeriod } from './facade/employed-members.repository.js';
 export { type CompanySettings, Directory, type MemberFacts, type RoleHolding, type Whom } from './facade/directory.js';
+export { type Mailbox, Mailboxes } from './facade/mailboxes.js';
 export { type FileImport, FileImports } from './imports/file-imports.js';
 export { SlugMemberships } from './memberships/slug-memberships.js';
 export { type Founded, FoundCompany, type NewCompany } from './set-up/found-company.js';

@@ -5,10 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { useMe } from '../../shared/me.js';
 import { AntTheme } from '../../shared/parts/ant-theme.js';
-// Nearly every page of the console has these fields: they come once, with the console.
+// Nearly every page of the console has this field: it comes once, with the console.
 import '../../shared/parts/day-field.js';
-import '../../shared/parts/department-picker.js';
-import '../../shared/parts/member-picker.js';
 import { NoAccess } from '../../shared/parts/no-access.js';
 import { StepUp } from '../../shared/parts/step-up.js';
 import { Shell } from '../company-frame.js';

@@ -6,6 +6,7 @@ import type { PlannedDay } from '@atrium/rules-attendance';
 import { workDateOf } from '@atrium/rules-attendance';
 import { Directory, type MemberFacts } from '@atrium/server-directory';
 import { inputOf, scheduleAround, spanOf, type Stretch, workDateAt } from '../days/day-facts.js';
+import { LeavesRepository } from '../leave/leaves.repository.js';
 import { PunchesRepository } from '../punches/punches.repository.js';
 import { MemberTermsReader } from '../rules/member-terms.js';
 import type { RuleBook } from '../rules/rule-book.js';
@@ -22,6 +23,7 @@ export class TeamBoards {
     private readonly books: RuleBooks,
     private readonly terms: MemberTermsReader,
     private readonly punches: PunchesRepository,
+    private readonly leaves: LeavesRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -78,11 +80,13 @@ export class TeamBoards {
     });
     const ids = people.map(({ id }) => id);
     const punches = await this.punches.ofMembers(ids, spanOfAll(days));
+    const dates = days.map(({ workDate }) => workDate).sort();
+    const leave = await this.leaves.approvedOf(ids, { from: dates[0] ?? '', to: dates.at(-1) ?? '' });
     return inTurns(days, ({ member, workDate, schedule }) => {
       const own = punches.get(member.id) ?? [];
       const plan = schedule.find((one) => one.workDate === workDate) ?? book.noPlan(workDate);
       const departmentName = departments.get(member.departmentIds[0] ?? '') ?? null;
-      const input = inputOf({ schedule, workDate, now }, own);
+      const input = inputOf({ schedule, workDate, now }, { punches: own, leave: leave.get(member.id) ?? [] });
       return standingOf({ member, departmentName, plan, input, punches: own }, now);
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, groupedBy, SetLoader } from '@atrium/kit';
 import {
   addDays,
+  type ApprovedTime,
   type DayInput,
   instantOf,
   type PlannedDay,
@@ -16,6 +17,7 @@ import { RuleBooks } from '../rules/rule-books.js';
 import type { PunchEntity } from '../punches/punch.entity.js';
 import { PunchesRepository } from '../punches/punches.repository.js';
 import { toFact } from '../punches/punch-views.js';
+import { LeavesRepository } from '../leave/leaves.repository.js';
 
 /** A day of a member with all that it is judged from. */
 export interface DayFacts {
@@ -34,10 +36,15 @@ export class DayFactsReader {
     (asked) => this.punchesOf(asked),
   );
 
+  private readonly leaveOfDays = new SetLoader<MemberDay, readonly ApprovedTime[]>('attendance.leaveOfDays', (asked) =>
+    this.leaveOf(asked),
+  );
+
   constructor(
     private readonly books: RuleBooks,
     private readonly terms: MemberTermsReader,
     private readonly punches: PunchesRepository,
+    private readonly leaves: LeavesRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +54,8 @@ export class DayFactsReader {
     const terms = await this.terms.current(memberId);
     const schedule = scheduleAround(book, terms, workDate);
     const punches = await this.punchesOfDays.load({ memberId, stretch: spanOf(schedule, workDate) });
-    return { ...this.put({ book, schedule, workDate }, punches), punches };
+    const leave = await this.leaveOfDays.load({ memberId, workDate });
+    return { ...this.put({ book, schedule, workDate }, { punches, leave }), punches };
   }
 
   /** The work date that a press at a moment belongs to. */
@@ -69,25 +77,45 @@ export class DayFactsReader {
     return asked.map((one) => found.get(one) ?? []);
   }
 
+  private async leaveOf(asked: readonly MemberDay[]): Promise<(readonly ApprovedTime[])[]> {
+    const found = new Map<MemberDay, readonly ApprovedTime[]>();
+    for (const own of groupedBy(asked, ({ workDate }) => workDate).values()) {
+      const { workDate } = own[0];
+      const memberIds = own.map(({ memberId }) => memberId);
+      const leave = await this.leaves.approvedOf(memberIds, { from: workDate, to: workDate });
+      for (const one of own) found.set(one, leave.get(one.memberId) ?? []);
+    }
+    return asked.map((one) => found.get(one) ?? []);
+  }
+
   private put(
     { book, schedule, workDate }: { book: RuleBook; schedule: readonly PlannedDay[]; workDate: string },
-    punches: readonly PunchEntity[],
+    facts: Facts,
   ): Omit<DayFacts, 'punches'> {
     const plan = schedule.find((day) => day.workDate === workDate) ?? book.noPlan(workDate);
-    return { book, plan, input: inputOf({ schedule, workDate, now: this.clock.now() }, punches) };
+    return { book, plan, input: inputOf({ schedule, workDate, now: this.clock.now() }, facts) };
   }
 }
 
-/** What rules judge a day from; of the punches, in order, those that can belong to it are taken. */
+/** Facts of a member around a day. */
+interface Facts {
+  /** In order. */
+  readonly punches: readonly PunchEntity[];
+  /** Approved. */
+  readonly leave: readonly ApprovedTime[];
+}
+
+/** What rules judge a day from; of the facts those that can belong to it are taken. */
 export function inputOf(
   { schedule, workDate, now }: { schedule: readonly PlannedDay[]; workDate: string; now: Date },
-  punches: readonly PunchEntity[],
+  { punches, leave }: Facts,
 ): DayInput {
+  const span = spanOf(schedule, workDate);
   return {
     workDate,
     schedule,
-    punches: within(punches, spanOf(schedule, workDate)).map(toFact),
-    approvals: [],
+    punches: within(punches, span).map(toFact),
+    approvals: leave.filter((time) => touches(time, workDate, span)),
     corrections: [],
     lastOutBefore: null,
     evaluateAt: now.getTime(),
@@ -98,6 +126,11 @@ export function inputOf(
 export interface Stretch {
   readonly from: Date;
   readonly until: Date;
+}
+
+interface MemberDay {
+  readonly memberId: string;
+  readonly workDate: string;
 }
 
 interface MemberStretch {
@@ -118,6 +151,13 @@ export function spanOf(schedule: readonly PlannedDay[], workDate: string): Stret
     from: new Date(Math.min(begin, window?.from ?? begin)),
     until: new Date(Math.max(end, window?.until ?? end)),
   };
+}
+
+/** Whether approved time can count for a work date: what only its neighbours know must not change its input. */
+function touches(time: ApprovedTime, workDate: string, { from, until }: Stretch): boolean {
+  if (time.unit === 'time') return time.from < until.getTime() && time.until > from.getTime();
+  if (time.unit === 'half_day') return time.workDate === workDate;
+  return time.from <= workDate && workDate <= time.to;
 }
 
 /** Of punches in order those in a stretch. */

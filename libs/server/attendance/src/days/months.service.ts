@@ -13,6 +13,7 @@ import {
 } from '@atrium/rules-attendance';
 import type { PunchEntity } from '../punches/punch.entity.js';
 import { PunchesRepository } from '../punches/punches.repository.js';
+import { LeavesRepository } from '../leave/leaves.repository.js';
 import { plansOf, zoneOn } from '../rules/member-plans.js';
 import { MemberTermsReader } from '../rules/member-terms.js';
 import { RuleBooks } from '../rules/rule-books.js';
@@ -29,6 +30,7 @@ export class Months {
     private readonly books: RuleBooks,
     private readonly terms: MemberTermsReader,
     private readonly punches: PunchesRepository,
+    private readonly leaves: LeavesRepository,
     private readonly records: DayRecordsRepository,
     private readonly clock: Clock,
   ) {}
@@ -44,13 +46,14 @@ export class Months {
     const { from } = spanOf(schedule, first);
     const { until } = spanOf(schedule, last);
     const punches = await this.punches.ofMember(memberId, { from, until });
+    const leave = (await this.leaves.approvedOf([memberId], { from: first, to: last })).get(memberId) ?? [];
     const stored = await this.records.between([memberId], first, last);
     const byDate = new Map(stored.map((row) => [row.workDate, row]));
     const zone = zoneOn(book, terms, workDateOf(now.getTime(), book.zone));
     const today = workDateOf(now.getTime(), zone);
     const days = dates.map((workDate, at) => {
       const around = schedule.slice(at, at + 3);
-      const input = inputOf({ schedule: around, workDate, now }, punches);
+      const input = inputOf({ schedule: around, workDate, now }, { punches, leave });
       return dayOf(input, { stored: byDate.get(workDate), punches, today });
     });
     return { month, zone, today, days, sums: summariseMonth(finished(stored)).figures };

@@ -3,6 +3,7 @@ import { acrossCompanies, Clock, currentCompanyId, inCompany, newId, Outbox, Rea
 import { daysJudged } from '@atrium/contracts/attendance';
 import {
   addDays,
+  type ApprovedTime,
   canonicalDayInput,
   type DayInput,
   decodeDayRecord,
@@ -16,7 +17,9 @@ import type { DayRecordEntity } from '../days/day-record.entity.js';
 import { DayRecordsRepository } from '../days/day-records.repository.js';
 import type { SupersededDayEntity } from '../days/superseded-day.entity.js';
 import { sha256 } from '../punches/evidence.js';
+import type { PunchEntity } from '../punches/punch.entity.js';
 import { PunchesRepository } from '../punches/punches.repository.js';
+import { LeavesRepository } from '../leave/leaves.repository.js';
 import { type MemberTerms, MemberTermsReader } from '../rules/member-terms.js';
 import type { RuleBook } from '../rules/rule-book.js';
 import { RuleBooks } from '../rules/rule-books.js';
@@ -52,6 +55,7 @@ export class JudgeMembers {
     private readonly books: RuleBooks,
     private readonly terms: MemberTermsReader,
     private readonly punches: PunchesRepository,
+    private readonly leaves: LeavesRepository,
     private readonly records: DayRecordsRepository,
     private readonly outbox: Outbox,
     private readonly realtime: Realtime,
@@ -108,7 +112,7 @@ export class JudgeMembers {
       const own = terms.get(memberId);
       if (!own) continue;
       const schedule = scheduleAround(book, own, workDate);
-      const input = inputOf({ schedule, workDate, now }, facts.punches.get(memberId) ?? []);
+      const input = inputOf({ schedule, workDate, now }, factsOfMember(facts, memberId));
       judgeOne(judged, { day, input, before: facts.records.get(`${memberId} ${workDate}`), now });
       const dueAt = dueAtOf(schedule, workDate);
       if (dueAt !== null && dueAt > now) judged.left.push({ memberId, workDate, dueAt, why: 'ended' });
@@ -129,6 +133,7 @@ export class JudgeMembers {
     const records = await this.records.between(memberIds, first, last);
     return {
       punches: await this.punches.ofMembers(memberIds, span),
+      leave: await this.leaves.approvedOf(memberIds, { from: first, to: last }),
       records: new Map(records.map((record) => [`${record.memberId} ${record.workDate}`, record])),
     };
   }
@@ -151,6 +156,14 @@ export class JudgeMembers {
     this.realtime.hint(currentCompanyId(), { topic: 'attendance.my', ids: [], audience: memberIds });
   }
 }
+
+const factsOfMember = (
+  {
+    punches,
+    leave,
+  }: { punches: ReadonlyMap<string, readonly PunchEntity[]>; leave: ReadonlyMap<string, readonly ApprovedTime[]> },
+  memberId: string,
+) => ({ punches: punches.get(memberId) ?? [], leave: leave.get(memberId) ?? [] });
 
 /** Judges a day; keeps it only when its input is another than before. */
 function judgeOne(

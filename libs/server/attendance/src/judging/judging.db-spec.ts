@@ -1,4 +1,4 @@
-import { type MemberActor, newId, Tx } from '@atrium/kit';
+import { asMachine, type MemberActor, newId, Tx } from '@atrium/kit';
 import { as } from '@atrium/kit/testing';
 import { type DirectoryBench, EndEmployment } from '@atrium/server-directory/testing';
 import type { DepartmentView } from '@atrium/contracts/directory';
@@ -215,6 +215,20 @@ describe('judging', () => {
     expect(
       await bench.rows("SELECT 1 FROM outbox_event WHERE company_id = ? AND type = 'attendance.days_judged'"),
     ).toHaveLength(3);
+  });
+
+  it('leaves whoever another worker has claimed', async () => {
+    await bench.preset();
+    bench.at('2026-03-06 23:00');
+    bench.forget();
+    await bench.deliver();
+    const tx = house.get(Tx);
+    const claim = () => house.get(DirtyDays).claim(house.clock.now(), 1000);
+    const [first, second] = await asMachine({ operation: 'two workers', purpose: 'timers' }, () =>
+      tx.run(async () => [await claim(), await tx.apart(() => tx.run(claim))]),
+    );
+    expect(first?.members.length).toBeGreaterThan(0);
+    expect(second).toBeNull();
   });
 
   it('cut off in the middle loses nothing and does nothing twice', async () => {

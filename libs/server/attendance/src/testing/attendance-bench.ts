@@ -3,6 +3,7 @@ import { asSystem } from '@atrium/kit/testing';
 import type { applyShiftPreset, clockIn, GroupView, PunchReceipt } from '@atrium/contracts/attendance';
 import type { CallerInputOf } from '@atrium/contracts/core';
 import type { MemberView } from '@atrium/contracts/directory';
+import { approvalsEntities, ApprovalsModule } from '@atrium/server-approvals';
 import { calendarEntities, CalendarModule } from '@atrium/server-calendar';
 import { type Draw, drawing, DirectoryBench, monday } from '@atrium/server-directory/testing';
 import { attendanceEntities } from '../attendance-entities.js';
@@ -13,6 +14,8 @@ import { JudgeMembers } from '../judging/judge-members.js';
 import { MarkChangedDays } from '../judging/mark-changed-days.listener.js';
 import { MarkPunchedDays } from '../judging/mark-punched-days.listener.js';
 import { PlanDays } from '../judging/plan-days.job.js';
+import { BookDecidedLeave } from '../leave/book-decided-leave.listener.js';
+import { GiveLeaveTypes } from '../leave/give-leave-types.listener.js';
 import { Punches } from '../punches/punches.service.js';
 import { WriteChangedHours } from '../working-hours/write-changed-hours.listener.js';
 import { MemberTermsReader } from '../rules/member-terms.js';
@@ -21,6 +24,11 @@ import { RuleBooks } from '../rules/rule-books.js';
 type Company = Awaited<ReturnType<typeof drawing>>['company'];
 
 const listeners = [
+  { listener: GiveLeaveTypes, types: ['directory.company_created'] },
+  {
+    listener: BookDecidedLeave,
+    types: ['approvals.request_ended', 'approvals.request_revoked', 'approvals.effect_retried'],
+  },
   { listener: JoinNewcomers, types: ['directory.members_added'] },
   {
     listener: WriteChangedHours,
@@ -60,8 +68,8 @@ export class AttendanceBench {
 
   static house(): Promise<DirectoryBench> {
     return DirectoryBench.open({
-      modules: [CalendarModule, AttendanceModule],
-      entities: [...calendarEntities, ...attendanceEntities],
+      modules: [CalendarModule, ApprovalsModule, AttendanceModule],
+      entities: [...calendarEntities, ...approvalsEntities, ...attendanceEntities],
     });
   }
 

@@ -54,6 +54,12 @@ export class Accounts {
     return rows.map(({ id }) => id);
   }
 
+  /** In which language each reads; whoever has chosen none is left out. */
+  async languagesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, Language>> {
+    const accounts = await this.accounts.byIds(accountIds);
+    return new Map(accounts.flatMap(({ id, language }) => (language ? [[id, language] as const] : [])));
+  }
+
   /** One at a time: setting its password by a company's code, and joining a company with it. Needs `tx.run`. */
   async lock(accountId: string): Promise<void> {
     assertInTransaction('accounts.lock');

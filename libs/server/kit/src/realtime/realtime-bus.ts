@@ -41,7 +41,7 @@ interface Listening {
 const shards = 64;
 const everybody = 'realtime:all';
 /** A word that somebody listens may be lost: who seems to be alone looks again after so long. */
-const aloneMs = 60_000;
+const aloneMs = 5000;
 
 /** Shard channels in Redis: a process hears those of the companies that are connected to it. Without Redis, nobody hears. */
 @Injectable()
@@ -58,10 +58,10 @@ export class RealtimeBus {
   listen(receive: (message: BusMessage) => void, onGap: () => void): void {
     this.receive = receive;
     void this.hear(everybody);
-    this.pubSub.onGap(() => {
+    this.pubSub.onGap(onGap);
+    this.pubSub.onStanding(() => {
       this.alone.clear();
-      for (const channel of this.heard.keys()) this.pubSub.publish(everybody, { kind: 'listening', channel });
-      onGap();
+      for (const channel of this.heard.keys()) this.announce(channel);
     });
   }
 
@@ -72,11 +72,10 @@ export class RealtimeBus {
 
   send(message: BusMessage): void {
     const channel = message.kind === 'drop' ? everybody : channelOf(message.companyId);
-    if (this.alone.has(channel)) return;
+    if (channel !== everybody && this.alone.has(channel)) return;
     const { newcomers } = this;
-    const mayBeAlone = channel !== everybody && this.heard.has(channel);
-    this.pubSub.publish(channel, message, (listeners) => {
-      if (mayBeAlone && listeners === 1 && newcomers === this.newcomers) this.alone.set(channel, true);
+    this.pubSub.publish(channel, message, (others) => {
+      if (others === 0 && newcomers === this.newcomers) this.alone.set(channel, true);
     });
   }
 
@@ -85,10 +84,14 @@ export class RealtimeBus {
     if (known) return known;
     const subscribed = this.pubSub
       .subscribe(channel, (message) => this.open(message as BusMessage | Listening))
-      .then(() => this.pubSub.publish(everybody, { kind: 'listening', channel }))
+      .then(() => this.announce(channel))
       .catch(() => void this.heard.delete(channel));
     this.heard.set(channel, subscribed);
     return subscribed;
+  }
+
+  private announce(channel: string): void {
+    this.pubSub.publish(everybody, { kind: 'listening', channel } satisfies Listening);
   }
 
   private open(message: BusMessage | Listening): void {

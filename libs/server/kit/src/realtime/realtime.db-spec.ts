@@ -249,10 +249,15 @@ describe('sockets', () => {
       );
       const second = await openBench(bench.background.prefix);
       const there = await second.welcomed(bob);
-      await eventually(() => {
-        say(bench);
-        return there.frames.some(({ kind }) => kind === 'hint');
-      }, Boolean);
+      // Sooner than who is alone looks again by itself.
+      await eventually(
+        () => {
+          say(bench);
+          return there.frames.some(({ kind }) => kind === 'hint');
+        },
+        Boolean,
+        3000,
+      );
     });
 
     it('are served each for itself while Redis is away, and hear each other again when it is back', async () => {

@@ -4,8 +4,8 @@ import { newTraceId } from '../context/machine-context.js';
 import { RedisConnections } from './redis-connections.js';
 
 type Receive = (message: unknown) => void;
-/** How many connections listened, this process's included. */
-type Sent = (listeners: number) => void;
+/** How many other processes listened. */
+type Sent = (others: number) => void;
 
 interface Envelope {
   readonly messages: unknown[];
@@ -24,12 +24,18 @@ export class PubSub implements OnApplicationShutdown {
   private readonly self = newTraceId();
   private readonly receivers = new Map<string, Receive>();
   private readonly outgoing = new Map<string, Envelope>();
+  /** Channels that Redis has confirmed; they stand while the connection does. */
+  private readonly confirmed = new Set<string>();
+  private standing = false;
   private subscriber: Redis | undefined;
   private ping: NodeJS.Timeout | undefined;
 
   constructor(private readonly redis: RedisConnections) {}
 
-  /** Sends a JSON value to every other process that listens; `sent` hears how many that were, unless Redis is away. */
+  /**
+   * Sends a JSON value to every other process that listens. `sent` hears how many those were; not where Redis is away, or
+   * this process does not listen to the channel itself.
+   */
   publish(channel: string, message: unknown, sent?: Sent): void {
     if (this.outgoing.size === 0) setImmediate(() => this.flush());
     const envelope = this.outgoing.get(channel) ?? { messages: [], sent: [] };
@@ -42,6 +48,7 @@ export class PubSub implements OnApplicationShutdown {
   async subscribe(channel: string, receive: Receive): Promise<void> {
     this.receivers.set(this.redis.key(channel), receive);
     await this.connection().subscribe(this.redis.key(channel));
+    this.confirmed.add(channel);
   }
 
   /** Calls back whenever the subscriptions stand again after the connection was lost: messages may have gone by. */
@@ -53,6 +60,24 @@ export class PubSub implements OnApplicationShutdown {
     });
   }
 
+  /** Calls back whenever the subscriptions stand and others can be told so: at first, and each time a connection was made anew. */
+  onStanding(callback: () => void): void {
+    const subscriber = this.connection();
+    for (const connection of [subscriber, this.redis.commands])
+      connection.on('ready', () => {
+        if (!this.redis.isReady || subscriber.status !== 'ready') return;
+        // Answered after the subscriptions that were renewed before it.
+        subscriber.ping().then(
+          () => {
+            this.standing = true;
+            callback();
+          },
+          () => undefined,
+        );
+      });
+    subscriber.on('close', () => (this.standing = false));
+  }
+
   onApplicationShutdown(): void {
     clearInterval(this.ping);
   }
@@ -61,11 +86,13 @@ export class PubSub implements OnApplicationShutdown {
     const envelopes = [...this.outgoing];
     this.outgoing.clear();
     if (!this.redis.isReady) return;
-    for (const [channel, { messages, sent }] of envelopes)
+    for (const [channel, { messages, sent }] of envelopes) {
+      const isHere = this.standing && this.confirmed.has(channel);
       this.redis.commands.publish(this.redis.key(channel), this.self + JSON.stringify(messages)).then(
-        (listeners) => sent.forEach((tell) => tell(listeners)),
+        (listeners) => isHere && sent.forEach((tell) => tell(listeners - 1)),
         () => undefined,
       );
+    }
   }
 
   private connection(): Redis {

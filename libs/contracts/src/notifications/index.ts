@@ -1,0 +1,2 @@
+export * from './todo-routes.js';
+export * from './notice-settings.js';

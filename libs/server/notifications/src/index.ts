@@ -1,0 +1,2 @@
+export * from './notifications-entities.js';
+export * from './notifications.module.js';
