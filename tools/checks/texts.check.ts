@@ -20,7 +20,7 @@ const read = (language: string, file: string) =>
 const files = readdirSync(join(folder, 'en')).filter((name) => name.endsWith('.json'));
 
 /** English counts in two forms, Chinese in one: plural endings are no difference. */
-const plain = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const plain = (key: string) => key.replace(/_(zero|one|other)$/, '');
 const places = (text: string) => [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map(([, name = '']) => name).sort();
 
 /** Words for which another one stands everywhere: two words for one thing are taken for two things. */

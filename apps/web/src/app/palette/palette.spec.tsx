@@ -54,7 +54,7 @@ describe('the palette', () => {
   });
 
   it('lists each page that its reader has, before anything is typed', async () => {
-    show({ ...me, permissions: ['directory.read', 'attendance.read_team', 'audit.read'] });
+    show({ ...me, permissions: ['chat.talk', 'directory.read', 'attendance.read_team', 'audit.read'] });
     await userEvent.keyboard('{Control>}k{/Control}');
     const pages = within(await screen.findByRole('group', { name: 'Pages' }));
     expect(pages.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([

@@ -116,6 +116,17 @@ function endLine(entry: Of<'ended'>): HistoryLine {
   return { ...lineOf(entry), code: override ? `ended.${outcome}_by_admin` : `ended.${outcome}`, tone, said: reason };
 }
 
+/** Since when a task waits for its people: it was opened, or its turn came. */
+export const waitsSince = (
+  { entries, submittedAt }: Pick<RequestView, 'entries' | 'submittedAt'>,
+  task: number,
+): string =>
+  entries.findLast(
+    ({ type, params }) =>
+      (type === 'tasks_opened' && params.tasks.some((one) => one.task === task)) ||
+      (type === 'task_turned' && params.task === task),
+  )?.at ?? submittedAt;
+
 /** What people said, apart from decisions. */
 export const commentsOf = ({ entries }: Pick<RequestView, 'entries'>): readonly Of<'commented'>[] =>
   entries.filter((entry) => entry.type === 'commented');

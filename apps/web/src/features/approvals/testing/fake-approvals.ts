@@ -86,7 +86,7 @@ export class FakeApprovals {
       ...{ id: idOf(title), templateId: purchase.id, version: 1, title, icon: 'wallet', suite: null, serial: 'PR-1' },
       ...{ status: 'running', submitter: daniel, department: null, submittedAt: at(0), endedAt: null },
       ...{ rev: entries.length, form, values, entries, effects: [], files: [], departments: [] },
-      openTasks: [{ task: 1, kind: 'decide', nodeId: 'boss', assigneeIds: [me.id], openedAt: at(entries.length) }],
+      openTasks: [{ task: 1, kind: 'decide', nodeId: 'boss', assigneeIds: [me.id] }],
       mine: {
         ...{ canWithdraw: false, canResubmit: false, canAdminister: false },
         tasks: [

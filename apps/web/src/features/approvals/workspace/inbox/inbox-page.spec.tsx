@@ -46,12 +46,12 @@ describe('the inbox', () => {
     await rows();
     await userEvent.keyboard('j');
     expect(await screen.findByRole('region', { name: 'Freight' })).toBeVisible();
-    await screen.findByRole('button', { name: /^Approve/ });
+    await within(screen.getByRole('region', { name: 'Freight' })).findAllByRole('button', { name: /^Approve/ });
     await userEvent.keyboard('j');
     expect(await screen.findByRole('region', { name: 'Tester' })).toBeVisible();
     await userEvent.keyboard('k');
     await screen.findByRole('region', { name: 'Freight' });
-    await within(screen.getByRole('region', { name: 'Freight' })).findByRole('button', { name: /^Approve/ });
+    await within(screen.getByRole('region', { name: 'Freight' })).findAllByRole('button', { name: /^Approve/ });
     await userEvent.keyboard('a');
     await waitFor(() => expect(router.state.location.pathname).toContain('TESTER'));
     expect(sent(approveTask.path)).toMatchObject([{ task: 1 }]);

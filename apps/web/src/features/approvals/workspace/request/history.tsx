@@ -4,7 +4,7 @@ import { Check, Hourglass, Mail, Undo2, X, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../../shared/me.js';
 import { When } from '../../../../shared/parts/when.js';
-import { type HistoryLine, historyOf } from '../../parts/history.js';
+import { type HistoryLine, historyOf, waitsSince } from '../../parts/history.js';
 import { RouteSteps } from '../../parts/route-steps.js';
 import { useValueReader } from '../../parts/use-value-reader.js';
 
@@ -61,7 +61,7 @@ function Asked({ view }: { readonly view: RequestView }) {
   const { t, i18n } = useTranslation('approvals');
   const { member } = useMe();
   const { nameOf } = useValueReader(view);
-  return view.openTasks.map(({ task, kind, nodeId, assigneeIds, openedAt }) => {
+  return view.openTasks.map(({ task, kind, nodeId, assigneeIds }) => {
     const isMine = assigneeIds.includes(member.id);
     const names = assigneeIds.map((id) => (id === member.id ? t('you') : nameOf(id)));
     const who = new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(names);
@@ -75,7 +75,7 @@ function Asked({ view }: { readonly view: RequestView }) {
           <p>{t(`asked.${kind}`, { who })}</p>
           <p className="quiet">
             {node ? `${node}${t('and_then')}` : ''}
-            {t('since')} <When at={openedAt} />
+            {t('since')} <When at={waitsSince(view, task)} />
           </p>
         </div>
       </li>

@@ -1,14 +1,18 @@
 import type { FormField, FormModel } from '@atrium/contracts/approvals';
 import type { FieldError } from '@atrium/contracts/core';
 import { validateForm } from '@atrium/rules-approvals';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AntTheme } from '../../../../shared/parts/ant-theme.js';
 import type { KnownThings } from './fields/field-props.js';
 import { FileField } from './fields/file-field.js';
-import { DateField, MoneyField, MultiSelectField, NumberField, SelectField, TextField } from './fields/plain-fields.js';
-import { RangeField } from './fields/range-field.js';
-import { DepartmentField, MemberField } from './fields/reference-fields.js';
+import { MoneyField, MultiSelectField, NumberField, SelectField, TextField } from './fields/plain-fields.js';
 import { useWrongText } from './use-wrong-text.js';
+
+// Calendars and pickers are large: they come with the first form that asks for one.
+const DateField = lazy(async () => ({ default: (await import('./fields/date-field.js')).DateField }));
+const RangeField = lazy(async () => ({ default: (await import('./fields/range-field.js')).RangeField }));
+const MemberField = lazy(async () => ({ default: (await import('./fields/reference-fields.js')).MemberField }));
+const DepartmentField = lazy(async () => ({ default: (await import('./fields/reference-fields.js')).DepartmentField }));
 
 export interface FormFieldsProps {
   readonly form: FormModel;
@@ -43,13 +47,15 @@ export function FormFields({ form, values, known, onChange, showsErrors, problem
           data-field={field.id}
           onBlur={() => setLeft((before) => (before.has(field.id) ? before : new Set([...before, field.id])))}
         >
-          <AnyField
-            field={field}
-            value={values[field.id] ?? null}
-            error={errorOf(field)}
-            known={known}
-            onChange={(value) => onChange(field.id, value)}
-          />
+          <Suspense fallback={<div className="form-field-bones" />}>
+            <AnyField
+              field={field}
+              value={values[field.id] ?? null}
+              error={errorOf(field)}
+              known={known}
+              onChange={(value) => onChange(field.id, value)}
+            />
+          </Suspense>
         </div>
       ))}
     </AntTheme>

@@ -2,8 +2,7 @@ import { ProblemError } from '@atrium/client';
 import { NameBook } from './name-book.js';
 
 const ann = { id: 'ann', name: 'Ann', title: null } as never;
-const problem = (status: number) =>
-  new ProblemError({ status, code: 'core.internal', traceId: '0' });
+const problem = (status: number) => new ProblemError({ status, code: 'core.internal', traceId: '0' });
 
 describe('names of people', () => {
   let asked: (readonly string[])[];

@@ -2,7 +2,6 @@ import { Field, Labelled } from '@atrium/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../../../shared/parts/choice.js';
-import { DayField } from '../../../../../shared/parts/day-field.js';
 import { decimalOf } from '../../../parts/value-text.js';
 import { moneyOf } from '../money-text.js';
 import { type FieldProps, labelOf, listOf, textOf } from './field-props.js';
@@ -87,21 +86,6 @@ export function MoneyField({ field, value, error, onChange }: FieldProps<'money'
         />
       ) : null}
     </div>
-  );
-}
-
-export function DateField({ field, value, error, onChange }: FieldProps<'date'>) {
-  const { t } = useTranslation('approvals');
-  return (
-    <DayField
-      label={labelOf(field, t('optional'))}
-      error={error}
-      value={textOf(value) || null}
-      onChange={onChange}
-      clearable={!field.required}
-      {...(field.earliest && { min: field.earliest })}
-      {...(field.latest && { max: field.latest })}
-    />
   );
 }
 
